@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.model.dialog;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A dialog, linked: states, data and counters refer to each other by index.
+ *
+ * @param name UpperCamelCase
+ * @param packageName of the generated classes
+ * @param sendBuffer the least send buffer, in bytes
+ * @param receiveBuffer the least receive buffer, in bytes
+ * @param charset the terminal's; one byte a character
+ * @param start the index of the start state
+ * @param states those of the file in its order, then the two built-in completions: {@link #failed()}, {@link #undecided()}
+ * @param digest {@code sha256:} and 64 hexadecimal digits over what the dialog means: the same for two files that differ
+ *     in layout and comments alone
+ */
+public record Dialog(
+        String name,
+        Optional<String> packageName,
+        Optional<String> description,
+        int sendBuffer,
+        int receiveBuffer,
+        Charset charset,
+        List<Datum> data,
+        List<Counter> counters,
+        int start,
+        List<State> states,
+        List<Property> properties,
+        String digest) {
+
+    /** Copies the lists. */
+    public Dialog {
+        data = List.copyOf(data);
+        counters = List.copyOf(counters);
+        states = List.copyOf(states);
+        properties = List.copyOf(properties);
+    }
+
+    /** A state by its index. */
+    public State state(int index) {
+        return states.get(index);
+    }
+
+    /** The built-in completion of <i>failed</i>. */
+    public Completing failed() {
+        return (Completing) states.get(states.size() - 2);
+    }
+
+    /** The built-in completion of <i>undecided</i>. */
+    public Completing undecided() {
+        return (Completing) states.get(states.size() - 1);
+    }
+
+    /** The one ended state. */
+    public Ended ended() {
+        return states.stream()
+                .filter(Ended.class::isInstance)
+                .map(Ended.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.model.source;
+
+import java.util.List;
+
+/**
+ * A dialog's file as it was read.
+ *
+ * @param name as messages show it
+ * @param text all of it
+ */
+public record SourceFile(String name, String text) {
+    /** The text of a line, from 1, without its end; empty past the last. */
+    public String line(int number) {
+        List<String> lines = text.lines().skip(number - 1L).limit(1).toList();
+        return lines.isEmpty() ? "" : lines.get(0);
+    }
+}
