@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.model.dialog;
 
+import io.github.rasdialog.model.source.SourceLocation;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import java.util.Optional;
  * @param sendBuffer the least send buffer, in bytes
  * @param receiveBuffer the least receive buffer, in bytes
  * @param charset the terminal's; one byte a character
+ * @param countersLocation of the {@code counters} key; of the {@code states} key where there is none
  * @param start the index of the start state
+ * @param startLocation of the {@code start} value
  * @param states those of the file in its order, then the two built-in completions: {@link #failed()}, {@link #undecided()}
  * @param digest {@code sha256:} and 64 hexadecimal digits over what the dialog means: the same for two files that differ
  *     in layout and comments alone
@@ -27,7 +30,9 @@ public record Dialog(
         Charset charset,
         List<Datum> data,
         List<Counter> counters,
+        SourceLocation countersLocation,
         int start,
+        SourceLocation startLocation,
         List<State> states,
         List<Property> properties,
         String digest) {
