@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Text files of accounts, one to a line, as both example logins keep them. */
+@NullMarked
+package io.github.rasdialog.examples.accounts;
+
+import org.jspecify.annotations.NullMarked;
