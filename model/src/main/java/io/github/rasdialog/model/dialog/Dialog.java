@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param startLocation of the {@code start} value
  * @param states those of the file in its order, then the two built-in completions: {@link #failed()}, {@link #undecided()}
  * @param digest {@code sha256:} and 64 hexadecimal digits over what the dialog means: the same for two files that differ
- *     in layout and comments alone
+ *     in layout, comments, spelling of the same value, package, description and property names alone
  */
 public record Dialog(
         String name,
@@ -43,6 +43,25 @@ public record Dialog(
         counters = List.copyOf(counters);
         states = List.copyOf(states);
         properties = List.copyOf(properties);
+    }
+
+    /** The same with a digest. */
+    public Dialog withDigest(String newDigest) {
+        return new Dialog(
+                name,
+                packageName,
+                description,
+                sendBuffer,
+                receiveBuffer,
+                charset,
+                data,
+                counters,
+                countersLocation,
+                start,
+                startLocation,
+                states,
+                properties,
+                newDigest);
     }
 
     /** A state by its index. */

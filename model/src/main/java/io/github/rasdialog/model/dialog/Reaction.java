@@ -27,6 +27,7 @@ public sealed interface Reaction {
      * One choice of a handler. It always has a target: linking refuses one without (M210).
      *
      * @param index its place among the state's outcomes, from 0
+     * @param target the built-in <i>undecided</i> where the YAML has none (M210)
      * @param sets the indexes of the data that the handler supplies with it, each once
      * @param location of its key
      */
