@@ -27,6 +27,9 @@ public final class RasError {
     /** The device failed. */
     public static final int ERROR_HARDWARE_FAILURE = 630;
 
+    /** An error that has no name. */
+    public static final int ERROR_UNKNOWN = 635;
+
     /** Nobody answered in time. */
     public static final int ERROR_REQUEST_TIMEOUT = 638;
 

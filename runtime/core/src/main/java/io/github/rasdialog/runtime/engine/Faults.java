@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.runtime.engine;
+
+import java.lang.System.Logger.Level;
+
+/** Tells the log that something was thrown: its class and where, never its message, which may hold a secret (S2). */
+final class Faults {
+    private static final System.Logger LOG = System.getLogger("io.github.rasdialog.runtime.engine");
+
+    private Faults() {}
+
+    static void report(long port, String what, Throwable thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        String where = trace.length == 0 ? "" : " at " + trace[0];
+        LOG.log(
+                Level.ERROR,
+                () -> "port " + Long.toHexString(port) + ": " + what + ": "
+                        + thrown.getClass().getName() + where);
+    }
+}

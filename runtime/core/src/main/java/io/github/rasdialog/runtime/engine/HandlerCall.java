@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.runtime.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a thread is inside the handler, so that it can be interrupted when its answer no longer counts, and so that
+ * a handler that does not return keeps its transaction's place (S4). Thread-safe.
+ */
+final class HandlerCall {
+    private @Nullable Thread present;
+    private int inside;
+    private boolean over;
+
+    /** The current thread is about to call the handler. */
+    synchronized void enter() {
+        present = Thread.currentThread();
+        inside++;
+    }
+
+    /** It has returned or thrown. True: the transaction was over already, and nothing of it is left now. */
+    synchronized boolean leave() {
+        if (present == Thread.currentThread()) {
+            present = null;
+        }
+        // An interrupt meant for the handler must not reach what this thread does next.
+        Thread.interrupted();
+        inside--;
+        return over && inside == 0;
+    }
+
+    /** The answer no longer counts. */
+    synchronized void interrupt() {
+        if (present != null) {
+            present.interrupt();
+        }
+    }
+
+    /** The transaction is over. True: nothing of it is left. */
+    synchronized boolean over() {
+        over = true;
+        return inside == 0;
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.runtime.engine;
+
+import io.github.rasdialog.runtime.dialog.DialogType;
+import io.github.rasdialog.runtime.rasman.CompleteFunction;
+import io.github.rasdialog.runtime.rasman.PortBuffer;
+import io.github.rasdialog.runtime.rasman.RasError;
+import io.github.rasdialog.runtime.rasman.Rasman;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+
+/**
+ * A security DLL's two functions, for one dialog: the registry of live transactions, with its bound (S4). Thread-safe;
+ * neither function waits for anything (B1, E3).
+ */
+public final class SecurityDialogs {
+    /** As many transactions as a RAS server has ports. */
+    public static final int DEFAULT_MAX_TRANSACTIONS = 256;
+
+    private final DialogType type;
+    private final Rasman rasman;
+    private final Workers workers;
+    private final Clock clock;
+    private final int maxTransactions;
+    private final Semaphore slots;
+    private final ConcurrentMap<Long, Transaction> transactions = new ConcurrentHashMap<>();
+
+    /**
+     * Dialogs of one type.
+     *
+     * @param maxTransactions how many may be live at once, at least 1; a handler that outlives its transaction counts
+     */
+    public SecurityDialogs(DialogType type, Rasman rasman, Workers workers, Clock clock, int maxTransactions) {
+        if (maxTransactions < 1) {
+            throw new IllegalArgumentException("maxTransactions: " + maxTransactions + ", but at least 1");
+        }
+        this.type = type;
+        this.rasman = rasman;
+        this.workers = workers;
+        this.clock = clock;
+        this.maxTransactions = maxTransactions;
+        this.slots = new Semaphore(maxTransactions);
+    }
+
+    /**
+     * RasSecurityDialogBegin: copies its arguments, hands them to a worker and returns (B1).
+     *
+     * @param port the HPORT
+     * @param send the port's send buffer
+     * @param receive the port's receive buffer
+     * @param complete to be called once (C1), unless {@link #end} answers nonzero first
+     * @return 0: the transaction will be ended by Complete; else it was refused and Complete is never called (B2):
+     *     {@link RasError#ERROR_BUFFER_TOO_SMALL}, {@link RasError#ERROR_PORT_ALREADY_OPEN} or {@link
+     *     RasError#ERROR_NO_SYSTEM_RESOURCES} (S4)
+     */
+    public int begin(long port, PortBuffer send, PortBuffer receive, CompleteFunction complete) {
+        if (send.size() < type.sendBuffer() || receive.size() < type.receiveBuffer()) {
+            return RasError.ERROR_BUFFER_TOO_SMALL;
+        }
+        if (!slots.tryAcquire()) {
+            return RasError.ERROR_NO_SYSTEM_RESOURCES;
+        }
+        Transaction transaction = new Transaction(
+                new PortUse(rasman, port, send, receive, complete), type, workers, clock, slots::release);
+        if (!register(port, transaction)) {
+            slots.release();
+            return RasError.ERROR_PORT_ALREADY_OPEN;
+        }
+        try {
+            workers.start(transaction);
+            return RasError.SUCCESS;
+        } catch (RejectedExecutionException refused) {
+            transactions.remove(port, transaction);
+            slots.release();
+            return RasError.ERROR_NO_SYSTEM_RESOURCES;
+        }
+    }
+
+    /**
+     * RasSecurityDialogEnd: of a transaction that was completed (E1), or of any other, at any moment (E2).
+     *
+     * @param port the HPORT
+     * @return {@link RasError#ERROR_PORT_DISCONNECTED}: it is over; 0: "not yet", Complete will be called with an ERROR
+     *     (E3); {@link RasError#ERROR_INVALID_PORT_HANDLE}: there is none on that port
+     */
+    public int end(long port) {
+        Transaction transaction = transactions.get(port);
+        if (transaction == null) {
+            return RasError.ERROR_INVALID_PORT_HANDLE;
+        }
+        if (!transaction.end()) {
+            return RasError.SUCCESS;
+        }
+        transactions.remove(port, transaction);
+        return RasError.ERROR_PORT_DISCONNECTED;
+    }
+
+    /** How many transactions are live, with those whose handler has yet to return. */
+    public int live() {
+        return maxTransactions - slots.availablePermits();
+    }
+
+    /** An HPORT may come again once its transaction was completed, even if its End never came (E4). */
+    private boolean register(long port, Transaction transaction) {
+        while (true) {
+            Transaction predecessor = transactions.putIfAbsent(port, transaction);
+            if (predecessor == null) {
+                return true;
+            }
+            if (!predecessor.endIfCompleted()) {
+                return false;
+            }
+            transactions.remove(port, predecessor);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.runtime.engine;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread of its own for each transaction, kept a while for the next, and one more for the clock. Their number is
+ * bounded by the number of live transactions (S4). All are daemons: a server that unloads the DLL is not held up.
+ * Thread-safe.
+ */
+public final class ThreadWorkers implements Workers, AutoCloseable {
+    private static final long KEPT_IDLE_SECONDS = 60;
+
+    private final ExecutorService runners = new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            KEPT_IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            daemons("rasdialog-worker-"));
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, daemons("rasdialog-clock-"));
+
+    /** Workers that start threads as they are needed. */
+    public ThreadWorkers() {
+        clock.setRemoveOnCancelPolicy(true);
+        // Never shut down: what runs on after close() still needs it. Idle, it goes by itself.
+        clock.setKeepAliveTime(KEPT_IDLE_SECONDS, TimeUnit.SECONDS);
+        clock.allowCoreThreadTimeOut(true);
+    }
+
+    @Override
+    public void start(Work work) {
+        try {
+            runners.execute(() -> run(work));
+        } catch (OutOfMemoryError noThread) {
+            throw new RejectedExecutionException("no more threads", noThread);
+        }
+    }
+
+    /** Takes no more work; what runs goes on to its end. */
+    @Override
+    public void close() {
+        runners.shutdown();
+    }
+
+    private void run(Work work) {
+        while (true) {
+            switch (work.advance()) {
+                case RECEIVE -> work.pending().await(work.waitNanos());
+                case DECISION -> {
+                    if (!decide(work)) {
+                        return;
+                    }
+                }
+                case NOTHING -> {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Has the handler decide, against the clock; false where somebody else goes on with the work. */
+    private boolean decide(Work work) {
+        long ticket = work.ticket();
+        Future<?> alarm = clock.schedule(() -> expire(work, ticket), work.waitNanos(), TimeUnit.NANOSECONDS);
+        @Nullable Object decision = work.decide();
+        alarm.cancel(false);
+        return work.decided(ticket, decision);
+    }
+
+    private void expire(Work work, long ticket) {
+        if (!work.expire(ticket)) {
+            return;
+        }
+        try {
+            start(work);
+        } catch (RejectedExecutionException noThread) {
+            // The caller must not hang for want of a thread: the clock's own goes on with it.
+            run(work);
+        }
+    }
+
+    private static ThreadFactory daemons(String prefix) {
+        AtomicLong count = new AtomicLong();
+        return work -> {
+            Thread thread = new Thread(work, prefix + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

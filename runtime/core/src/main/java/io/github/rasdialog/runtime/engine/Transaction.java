@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.runtime.engine;
+
+import io.github.rasdialog.runtime.dialog.Action;
+import io.github.rasdialog.runtime.dialog.DialogMachine;
+import io.github.rasdialog.runtime.dialog.DialogType;
+import io.github.rasdialog.runtime.dialog.Ending;
+import io.github.rasdialog.runtime.engine.TransactionLife.Move;
+import io.github.rasdialog.runtime.engine.TransactionLife.Phase;
+import io.github.rasdialog.runtime.rasman.PendingReceive;
+import io.github.rasdialog.runtime.rasman.RasError;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One authentication dialog on one port, from Begin to End. Its fields belong to whoever runs it ({@link Work}); the
+ * server's and the clock's threads go through the {@link TransactionLife}.
+ *
+ * <p>Whatever goes wrong ends in Complete with an ERROR, once, or in silence after End (S1).
+ */
+final class Transaction implements Work {
+
+    /** What became of the present decision. */
+    private enum Verdict {
+        AWAITED,
+        GIVEN,
+        EXPIRED
+    }
+
+    private final PortUse port;
+    private final Supplier<? extends DialogMachine> machines;
+    private final Workers workers;
+    private final Clock clock;
+    private final Runnable released;
+
+    private final TransactionLife life = new TransactionLife();
+    private final HandlerCall handlerCall = new HandlerCall();
+    private final Exchange exchange;
+
+    /** Made by the first runner: handlers are the user's code, and Begin must not wait for it (B1). */
+    private @Nullable DialogMachine machine;
+
+    private Ending ending = Ending.HUNG_UP;
+    private long decideBy;
+    private Verdict verdict = Verdict.AWAITED;
+    private @Nullable Object decision;
+
+    /**
+     * A transaction that Begin accepted.
+     *
+     * @param released run once nothing of it is left, not even a handler that outlived it
+     */
+    Transaction(PortUse port, DialogType type, Workers workers, Clock clock, Runnable released) {
+        this.port = port;
+        this.machines = type.machines();
+        this.workers = workers;
+        this.clock = clock;
+        this.released = released;
+        this.exchange = new Exchange(port, type, clock);
+    }
+
+    // The server's threads.
+
+    /** End (E1, E2, E3). True: the transaction is over; false: "not yet", Complete comes. Never waits. */
+    boolean end() {
+        Phase found = life.end();
+        switch (found) {
+            case USING_PORT, DOOMED -> {
+                return false;
+            }
+            case BEGUN, WORKING -> exchange.wake();
+            case DECIDING -> {
+                handlerCall.interrupt();
+                clearUpSoon();
+            }
+            case COMPLETED -> clearUpSoon();
+            case COMPLETING, ENDED -> {
+                // Whoever runs it notices.
+            }
+        }
+        return true;
+    }
+
+    /** Ends a transaction whose End never came after Complete; false where it is not that far. */
+    boolean endIfCompleted() {
+        Phase phase = life.phase();
+        boolean completed = phase == Phase.COMPLETING || phase == Phase.COMPLETED || phase == Phase.ENDED;
+        return completed && end();
+    }
+
+    private void clearUpSoon() {
+        try {
+            workers.start(this);
+        } catch (RejectedExecutionException closed) {
+            advance();
+        }
+    }
+
+    // The clock's thread.
+
+    @Override
+    public boolean expire(long ticket) {
+        if (!life.tryMove(Move.EXPIRE, ticket)) {
+            return false;
+        }
+        verdict = Verdict.EXPIRED;
+        handlerCall.interrupt();
+        return true;
+    }
+
+    // Whoever runs it.
+
+    @Override
+    public Need advance() {
+        try {
+            return run();
+        } catch (Throwable fault) {
+            Faults.report(port.port(), "the transaction failed", fault);
+        }
+        try {
+            return failClosed();
+        } catch (Throwable fault) {
+            Faults.report(port.port(), "Complete failed", fault);
+            return life.tryMove(Move.RETURN) ? Need.NOTHING : over();
+        }
+    }
+
+    private Need run() {
+        Phase phase = life.phase();
+        if (phase == Phase.ENDED) {
+            return over();
+        }
+        if (machine == null) {
+            if (!life.tryMove(Move.START)) {
+                return over();
+            }
+            DialogMachine made = machines.get();
+            machine = made;
+            made.start();
+            return converse(made);
+        }
+        return exchange.isInFlight() ? received(machine, phase) : converse(machine);
+    }
+
+    /** The Receive in flight was signalled, or the runner looks around for another reason. */
+    private Need received(DialogMachine dialog, Phase phase) {
+        if (!exchange.isSignalled()) {
+            return exchange.nanosLeft() > 0 ? Need.RECEIVE : complete(Completion.error(RasError.ERROR_REQUEST_TIMEOUT));
+        }
+        if (phase == Phase.DOOMED) {
+            return completeDoomed();
+        }
+        if (!life.tryMove(Move.ENTER_PORT)) {
+            return over();
+        }
+        int error = exchange.take();
+        if (isDoomedLeavingPort()) {
+            return completeDoomed();
+        }
+        tell(dialog, error);
+        return converse(dialog);
+    }
+
+    /** From action to action, until something must be waited for. */
+    private Need converse(DialogMachine dialog) {
+        while (true) {
+            switch (dialog.action()) {
+                case SEND -> {
+                    if (!life.tryMove(Move.ENTER_PORT)) {
+                        return over();
+                    }
+                    int reply = exchange.send(dialog);
+                    if (isDoomedLeavingPort()) {
+                        return completeDoomed();
+                    }
+                    if (reply == RasError.PENDING) {
+                        dialog.sent();
+                    } else {
+                        dialog.failed(asError(reply));
+                    }
+                }
+                case RECEIVE -> {
+                    if (!life.tryMove(Move.ENTER_PORT)) {
+                        return over();
+                    }
+                    int reply = exchange.receive(dialog);
+                    boolean doomed = isDoomedLeavingPort();
+                    if (reply == RasError.PENDING) {
+                        if (doomed) {
+                            exchange.hurry();
+                        }
+                        return Need.RECEIVE;
+                    }
+                    if (doomed) {
+                        return completeDoomed();
+                    }
+                    tell(dialog, asError(reply));
+                }
+                case DECIDE -> {
+                    if (verdict == Verdict.AWAITED) {
+                        decideBy = clock.nanos() + TimeUnit.SECONDS.toNanos(dialog.withinSeconds());
+                        return life.tryMove(Move.ASK) ? Need.DECISION : over();
+                    }
+                    takeVerdict(dialog);
+                }
+                case PROCEED -> dialog.proceed();
+                case COMPLETE -> {
+                    return complete(Completion.of(dialog));
+                }
+                case NONE -> throw new IllegalStateException("the dialog ended before its transaction");
+            }
+        }
+    }
+
+    /** What a Receive brought: 0, or an error. */
+    private void tell(DialogMachine dialog, int error) {
+        if (error == RasError.SUCCESS) {
+            exchange.feed(dialog);
+        } else {
+            exchange.leaveState();
+            dialog.failed(asError(error));
+        }
+    }
+
+    private void takeVerdict(DialogMachine dialog) {
+        Object given = decision;
+        boolean inTime = verdict == Verdict.GIVEN;
+        verdict = Verdict.AWAITED;
+        decision = null;
+        if (inTime) {
+            dialog.decided(given);
+        } else {
+            dialog.undecided();
+        }
+    }
+
+    /** Where RASMAN says neither PENDING nor an error, nothing is pending all the same (X2). */
+    private static int asError(int reply) {
+        return reply == RasError.SUCCESS || reply == RasError.PENDING ? RasError.ERROR_UNKNOWN : reply;
+    }
+
+    /** End may have come while the port was in use. */
+    private boolean isDoomedLeavingPort() {
+        life.tryMove(Move.LEAVE_PORT);
+        return life.phase() == Phase.DOOMED;
+    }
+
+    @Override
+    public PendingReceive pending() {
+        return exchange.pending();
+    }
+
+    @Override
+    public long waitNanos() {
+        return exchange.isInFlight() ? exchange.nanosLeft() : Math.max(0, decideBy - clock.nanos());
+    }
+
+    @Override
+    public long ticket() {
+        return life.ticket();
+    }
+
+    @Override
+    public @Nullable Object decide() {
+        DialogMachine dialog = Objects.requireNonNull(machine);
+        handlerCall.enter();
+        try {
+            return dialog.decide();
+        } catch (Throwable thrown) {
+            Faults.report(port.port(), "the handler threw in " + dialog.stateName(), thrown);
+            return null;
+        } finally {
+            if (handlerCall.leave()) {
+                released.run();
+            }
+        }
+    }
+
+    @Override
+    public boolean decided(long ticket, @Nullable Object given) {
+        if (!life.tryMove(Move.ANSWER, ticket)) {
+            return false;
+        }
+        verdict = Verdict.GIVEN;
+        decision = given;
+        return true;
+    }
+
+    // The end.
+
+    private Need complete(Completion completion) {
+        return life.tryMove(Move.ENTER_PORT) ? completeAtPort(completion) : over();
+    }
+
+    private Need completeDoomed() {
+        return complete(Completion.error(RasError.ERROR_PORT_DISCONNECTED));
+    }
+
+    /** Secrets go first (S2), then the port is touched for the last time, then Complete is called, once (C1, C3). */
+    private Need completeAtPort(Completion completion) {
+        eraseSecrets();
+        return report(completion);
+    }
+
+    private void eraseSecrets() {
+        // Until the server has signalled, the buffer is its own (X6).
+        if (!exchange.isInFlight() || exchange.isSignalled()) {
+            port.wipeReceiveBuffer();
+        }
+        exchange.erase();
+        if (machine != null) {
+            machine.erase();
+        }
+    }
+
+    private Need report(Completion completion) {
+        Optional<Phase> from = life.complete();
+        if (from.isEmpty()) {
+            return life.tryMove(Move.RETURN) ? Need.NOTHING : over();
+        }
+        boolean doomed = from.get() == Phase.DOOMED;
+        Completion reported = doomed ? Completion.error(RasError.ERROR_PORT_DISCONNECTED) : completion;
+        ending = reported.ending();
+        port.complete(reported);
+        return life.tryMove(Move.RETURN) ? Need.NOTHING : over();
+    }
+
+    /** S1: an ERROR, if Complete is still to be called. */
+    private Need failClosed() {
+        Phase phase = life.phase();
+        if (phase == Phase.BEGUN || phase == Phase.WORKING || phase == Phase.DOOMED) {
+            life.tryMove(Move.ENTER_PORT);
+        }
+        if (life.phase() == Phase.USING_PORT || life.phase() == Phase.DOOMED) {
+            guarded("secrets could not be erased", this::eraseSecrets);
+        }
+        return report(Completion.error(RasError.ERROR_AUTH_INTERNAL));
+    }
+
+    /** Nothing is left but to let go, and to tell the handler how it ended. */
+    private Need over() {
+        guarded("the event could not be given back", exchange::close);
+        guarded("the handler threw in ended", this::tellEnding);
+        if (handlerCall.over()) {
+            released.run();
+        }
+        return Need.NOTHING;
+    }
+
+    private void tellEnding() {
+        DialogMachine dialog = machine;
+        if (dialog == null) {
+            return;
+        }
+        dialog.erase();
+        if (dialog.action() != Action.NONE) {
+            dialog.end();
+        }
+        dialog.tellEnding(ending);
+    }
+
+    private void guarded(String what, Runnable step) {
+        try {
+            step.run();
+        } catch (Throwable fault) {
+            Faults.report(port.port(), what, fault);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.runtime.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** SPIN over the life's model: no error as it stands, and an error for each transition that is broken on purpose. */
+class TransactionLifeModelTest {
+    private static final Path MODEL = Path.of("src/main/promela/transaction-life.pml");
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void spinIsThere() {
+        for (String tool : List.of("spin", "gcc")) {
+            if (!isInstalled(tool)) {
+                String reason = tool + " is not installed: the life's model is not checked";
+                if ("true".equals(System.getenv("CI"))) {
+                    fail(reason);
+                }
+                abort(reason);
+            }
+        }
+    }
+
+    @Test
+    void every_run_ends_in_exactly_one_way_and_touches_the_port_only_while_it_may() throws Exception {
+        String report = verify(Files.readString(MODEL), Files.readString(TransactionLifeTest.MOVES));
+        assertThat(report).contains("errors: 0").doesNotContain("max search depth too small");
+    }
+
+    @Test
+    void every_step_of_the_model_is_reached() throws Exception {
+        String report = verify(Files.readString(MODEL), Files.readString(TransactionLifeTest.MOVES));
+        // End from inside Complete finds the worker completing, never deciding: there no runner is needed.
+        assertThat(report.lines().filter(line -> line.contains(".pml:") && line.contains("state")))
+                .allMatch(line -> line.contains("runners!1") || line.contains("-end-"));
+    }
+
+    @ParameterizedTest(name = "{0} from {1} leads to {3}, not {2}")
+    @CsvSource({
+        "END, USING_PORT, DOOMED, ENDED",
+        "END, DOOMED, DOOMED, ENDED",
+        "END, DECIDING, ENDED, DECIDING",
+        "END, COMPLETED, ENDED, COMPLETED",
+        "COMPLETE, USING_PORT, COMPLETING, USING_PORT",
+        "COMPLETE, DOOMED, COMPLETING, REFUSED",
+        "RETURN, COMPLETING, COMPLETED, WORKING",
+        "EXPIRE, DECIDING, WORKING, DECIDING",
+        "ANSWER, DECIDING, WORKING, DECIDING",
+        "ENTER_PORT, WORKING, USING_PORT, WORKING",
+        "LEAVE_PORT, DOOMED, DOOMED, WORKING",
+        "START, BEGUN, WORKING, REFUSED"
+    })
+    void a_broken_transition_is_found(String move, String from, String right, String wrong) throws Exception {
+        String moves = Files.readString(TransactionLifeTest.MOVES);
+        String line = moves.lines()
+                .filter(it -> it.startsWith("#define NEXT_" + move + "("))
+                .findFirst()
+                .orElseThrow();
+        String broken = line.replace("(p == " + from + " -> " + right + " :", "(p == " + from + " -> " + wrong + " :");
+        assertThat(broken).isNotEqualTo(line);
+        assertThat(verify(Files.readString(MODEL), moves.replace(line, broken))).doesNotContain("errors: 0");
+    }
+
+    private String verify(String model, String moves) throws Exception {
+        Files.writeString(folder.resolve("transaction-life.pml"), model);
+        Files.writeString(folder.resolve("transaction-life-moves.pml"), moves);
+        run("spin", "-a", "transaction-life.pml");
+        run("gcc", "-O1", "-DSAFETY", "-w", "-o", "pan", "pan.c");
+        return run("./pan", "-m100000");
+    }
+
+    private String run(String... command) throws Exception {
+        Path output = folder.resolve("output");
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        int status = process.waitFor();
+        String text = Files.readString(output);
+        assertThat(status).as(() -> String.join(" ", command) + "\n" + text).isZero();
+        return text;
+    }
+
+    private static boolean isInstalled(String tool) {
+        try {
+            Process process = new ProcessBuilder(tool, tool.equals("spin") ? "-V" : "--version")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor() == 0;
+        } catch (IOException missing) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
