@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.runtime.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.rasdialog.runtime.rasman.PendingReceive;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ThreadWorkersTest {
+    private final ThreadWorkers workers = new ThreadWorkers();
+
+    @AfterEach
+    void close() {
+        workers.close();
+    }
+
+    @Test
+    void a_decision_that_takes_too_long_is_taken_over_by_another_thread() throws Exception {
+        CountDownLatch neverAnswered = new CountDownLatch(1);
+        DecidingWork work = new DecidingWork(neverAnswered, 1);
+        workers.start(work);
+        assertThat(work.events.take()).isEqualTo("asked");
+        work.mayExpire.countDown();
+        assertThat(work.events.take()).isEqualTo("expired");
+        assertThat(work.events.take()).isEqualTo("went on");
+        neverAnswered.countDown();
+        assertThat(work.events.take()).isEqualTo("too late");
+        assertThat(work.threads.get("asked")).isNotEqualTo(work.threads.get("went on"));
+    }
+
+    @Test
+    void a_decision_in_time_stops_the_clock() throws Exception {
+        DecidingWork work = new DecidingWork(new CountDownLatch(0), Long.MAX_VALUE);
+        workers.start(work);
+        assertThat(work.events.take()).isEqualTo("asked");
+        assertThat(work.events.take()).isEqualTo("in time");
+        assertThat(work.events.take()).isEqualTo("went on");
+        assertThat(work.threads.get("asked")).isEqualTo(work.threads.get("went on"));
+    }
+
+    @Test
+    void closed_it_takes_no_more_work_but_ends_what_it_has() throws Exception {
+        CountDownLatch neverAnswered = new CountDownLatch(1);
+        DecidingWork work = new DecidingWork(neverAnswered, 1);
+        workers.start(work);
+        assertThat(work.events.take()).isEqualTo("asked");
+        workers.close();
+        assertThatThrownBy(() -> workers.start(work)).isInstanceOf(RejectedExecutionException.class);
+        work.mayExpire.countDown();
+        assertThat(work.events.take()).isEqualTo("expired");
+        assertThat(work.events.take()).isEqualTo("went on");
+        neverAnswered.countDown();
+    }
+
+    /** Asks for one decision, which comes when the test lets it. */
+    private static final class DecidingWork implements Work {
+        private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+        private final Map<String, Thread> threads = new ConcurrentHashMap<>();
+        private final CountDownLatch mayExpire = new CountDownLatch(1);
+        private final CountDownLatch answer;
+        private final long within;
+        private final AtomicBoolean open = new AtomicBoolean(true);
+        private volatile boolean asked;
+
+        DecidingWork(CountDownLatch answer, long within) {
+            this.answer = answer;
+            this.within = within;
+        }
+
+        private void tell(String event) {
+            threads.put(event, Thread.currentThread());
+            events.add(event);
+        }
+
+        @Override
+        public Need advance() {
+            if (!asked) {
+                asked = true;
+                return Need.DECISION;
+            }
+            tell("went on");
+            return Need.NOTHING;
+        }
+
+        @Override
+        public PendingReceive pending() {
+            throw new UnsupportedOperationException("nothing is received here");
+        }
+
+        @Override
+        public long waitNanos() {
+            return within;
+        }
+
+        @Override
+        public long ticket() {
+            return 1;
+        }
+
+        @Override
+        public Object decide() {
+            tell("asked");
+            await(answer);
+            return "decision";
+        }
+
+        @Override
+        public boolean decided(long ticket, Object decision) {
+            boolean inTime = open.compareAndSet(true, false);
+            tell(inTime ? "in time" : "too late");
+            return inTime;
+        }
+
+        @Override
+        public boolean expire(long ticket) {
+            await(mayExpire);
+            boolean first = open.compareAndSet(true, false);
+            if (first) {
+                tell("expired");
+            }
+            return first;
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        }
+    }
+}
