@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.model.syntax;
+
+import io.github.rasdialog.model.source.SourceLocation;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A whole dialog as it is written.
+ *
+ * @param countersLocation of the {@code counters} key; of the {@code states} key where there is none
+ * @param statesLocation of the {@code states} key
+ */
+public record DialogSyntax(
+        Word name,
+        Optional<Word> packageName,
+        Optional<String> description,
+        int sendBuffer,
+        int receiveBuffer,
+        Charset charset,
+        List<DatumSyntax> data,
+        List<CounterSyntax> counters,
+        SourceLocation countersLocation,
+        Word start,
+        List<StateSyntax> states,
+        SourceLocation statesLocation,
+        List<PropertySyntax> properties) {
+    /** Copies the lists. */
+    public DialogSyntax {
+        data = List.copyOf(data);
+        counters = List.copyOf(counters);
+        states = List.copyOf(states);
+        properties = List.copyOf(properties);
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.model.yaml;
+
+import io.github.rasdialog.model.source.DiagnosticCode;
+import io.github.rasdialog.model.source.Diagnostics;
+import io.github.rasdialog.model.source.SourceLocation;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+
+/** Bytes to characters: UTF-8 of a bounded size that holds nothing but what YAML lets stand in a file (M101). */
+public final class SourceText {
+    /** The largest file, in bytes: 1 MiB. */
+    public static final int MAX_BYTES = 1 << 20;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private SourceText() {}
+
+    /**
+     * Decodes a file.
+     *
+     * @return its text without a byte order mark; where that was reported as bad, what of it can be shown
+     */
+    public static String decode(byte[] bytes, Diagnostics diagnostics) {
+        if (bytes.length > MAX_BYTES) {
+            diagnostics.report(
+                    SourceLocation.START,
+                    DiagnosticCode.M101,
+                    "the file is larger than " + MAX_BYTES + " bytes (1 MiB)");
+            return "";
+        }
+        CharBuffer decoded = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), decoded, true);
+        String sound = withoutMark(decoded.flip().toString());
+        if (result.isUnderflow()) {
+            return sound;
+        }
+        diagnostics.report(endOf(sound), DiagnosticCode.M101, "these bytes are not UTF-8");
+        return withoutMark(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Reports the first character that no YAML file may hold, such as NUL. */
+    static void checkCharacters(String text, Diagnostics diagnostics) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int codePoint = text.codePointAt(i);
+            if (!isPrintable(codePoint)) {
+                diagnostics.report(
+                        endOf(text.substring(0, i)),
+                        DiagnosticCode.M101,
+                        "the character U+%04X may not stand in a YAML file".formatted(codePoint));
+                return;
+            }
+        }
+    }
+
+    private static String withoutMark(String text) {
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    /** YAML's c-printable (5.1). */
+    private static boolean isPrintable(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c >= 0x20 && c <= 0x7E
+                || c == 0x85
+                || c >= 0xA0 && c <= 0xD7FF
+                || c >= 0xE000 && c <= 0xFFFD
+                || c >= 0x10000;
+    }
+
+    private static SourceLocation endOf(String text) {
+        int line = 1;
+        int lineStart = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+        return new SourceLocation(line, text.codePointCount(lineStart, text.length()) + 1);
+    }
+}
