@@ -45,8 +45,17 @@ public record Dialog(
         properties = List.copyOf(properties);
     }
 
-    /** The same with a digest. */
-    public Dialog withDigest(String newDigest) {
+    /** The same with these properties. */
+    public Dialog withProperties(List<Property> declared) {
+        return with(declared, digest);
+    }
+
+    /** The same with this digest. */
+    public Dialog withDigest(String computed) {
+        return with(properties, computed);
+    }
+
+    private Dialog with(List<Property> newProperties, String newDigest) {
         return new Dialog(
                 name,
                 packageName,
@@ -60,7 +69,7 @@ public record Dialog(
                 start,
                 startLocation,
                 states,
-                properties,
+                newProperties,
                 newDigest);
     }
 

@@ -2,11 +2,12 @@
 package io.github.rasdialog.model.link;
 
 import io.github.rasdialog.model.dialog.Dialog;
-import io.github.rasdialog.model.dialog.State;
+import io.github.rasdialog.model.dialog.Property;
 import io.github.rasdialog.model.source.Diagnostics;
 import io.github.rasdialog.model.syntax.DialogReader;
 import io.github.rasdialog.model.syntax.DialogSyntax;
 import io.github.rasdialog.model.syntax.NameRules;
+import io.github.rasdialog.model.syntax.Word;
 import io.github.rasdialog.model.yaml.Document;
 import java.util.List;
 import java.util.Optional;
@@ -32,20 +33,21 @@ public final class Linker {
             return Optional.empty();
         }
         DialogSyntax syntax = read.get();
-        Dialog dialog = resolve(syntax, diagnostics);
+        Dialog resolved = resolve(syntax, diagnostics);
+        List<Property> properties = new PropertyLinker(resolved, diagnostics).properties(syntax.properties());
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
+        Dialog dialog = resolved.withProperties(properties);
         OmissionRules.check(syntax, dialog, diagnostics);
         return Optional.of(dialog.withDigest(Digest.of(dialog)));
     }
 
     private static Dialog resolve(DialogSyntax syntax, Diagnostics diagnostics) {
         Names names = Names.of(syntax, diagnostics);
-        List<State> states = new StateLinker(syntax, names).states();
         return new Dialog(
                 syntax.name().text(),
-                syntax.packageName().map(name -> name.text()),
+                syntax.packageName().map(Word::text),
                 syntax.description(),
                 syntax.sendBuffer(),
                 syntax.receiveBuffer(),
@@ -55,9 +57,8 @@ public final class Linker {
                 syntax.countersLocation(),
                 names.state(syntax.start()),
                 syntax.start().location(),
-                states,
-                new PropertyLinker(names, EventNames.of(states, names.state(syntax.start())), diagnostics)
-                        .properties(syntax.properties()),
+                new StateLinker(syntax, names).states(),
+                List.of(),
                 "");
     }
 }

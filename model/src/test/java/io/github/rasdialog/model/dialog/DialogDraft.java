@@ -108,7 +108,11 @@ public final class DialogDraft {
         return state(
                 name,
                 at -> new Completing(
-                        at.index, name, at.key(), new Report.Fault(code, Long.toString(code), at.line(1)), false));
+                        at.index,
+                        name,
+                        at.key(),
+                        new Report.Fault(code, Long.toString(code), at.line(1), at.text("", 2), at.text("", 3)),
+                        false));
     }
 
     /** The ended state. */
@@ -139,7 +143,8 @@ public final class DialogDraft {
         }
         int failed = linked.size();
         linked.add(new Completing(failed, "(failed)", STATES, new Report.RelayedFault(), true));
-        Report.Fault internal = new Report.Fault(645, "ERROR_AUTH_INTERNAL", STATES);
+        Text none = new Text(List.of(), STATES);
+        Report.Fault internal = new Report.Fault(645, "ERROR_AUTH_INTERNAL", STATES, none, none);
         linked.add(new Completing(failed + 1, "(undecided)", STATES, internal, true));
         List<Property> declared = properties.stream()
                 .map(property -> property.apply(new Scope(0)))
