@@ -3,6 +3,7 @@ package io.github.rasdialog.model.search;
 
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Finds shortest runs: fewest steps, and of these the one whose edges come first. */
@@ -19,20 +20,26 @@ public final class ShortestRuns {
         BitSet wanted = (BitSet) goals.clone();
         Map<Integer, int[]> runs = new TreeMap<>();
         BreadthFirst search = new BreadthFirst(graph);
-        int reached = 0;
-        for (int number = 0; number <= search.size(); number++) {
-            for (; reached < search.size(); reached++) {
-                int node = search.node(reached);
-                if (wanted.get(node)) {
-                    runs.put(node, search.run(reached));
-                    wanted.clear(node);
-                }
-            }
-            if (wanted.isEmpty() || number == search.size()) {
-                return runs;
+        for (int number = 0; number < search.size() && !wanted.isEmpty(); number++) {
+            int node = search.node(number);
+            if (wanted.get(node)) {
+                runs.put(node, search.run(number));
+                wanted.clear(node);
             }
             search.expand(number);
         }
         return runs;
+    }
+
+    /** A shortest run to any of some nodes: the indexes of the automaton's edges; empty where no run reaches one. */
+    public static Optional<int[]> toAny(Graph graph, BitSet goals) {
+        BreadthFirst search = new BreadthFirst(graph);
+        for (int number = 0; number < search.size(); number++) {
+            if (goals.get(search.node(number))) {
+                return Optional.of(search.run(number));
+            }
+            search.expand(number);
+        }
+        return Optional.empty();
     }
 }
