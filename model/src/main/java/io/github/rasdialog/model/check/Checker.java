@@ -42,12 +42,12 @@ public final class Checker {
     public static Verdict check(Dialog dialog, List<Diagnostic> linked, long maxConfigurations) {
         Subject subject = new Subject(dialog, maxConfigurations);
         if (!subject.layers().complete()) {
-            return new Verdict(List.of(tooMany(dialog, maxConfigurations)), List.of(), Optional.empty());
+            return Verdict.notProved(List.of(tooMany(dialog, maxConfigurations)));
         }
         List<Diagnostic> found = new ArrayList<>(linked);
         RULES.forEach(rule -> rule.check(subject, found::add));
         if (!Verdict.noError(found)) {
-            return new Verdict(found, List.of(), Optional.empty());
+            return Verdict.notProved(found);
         }
         List<PropertyVerdict> properties = new PropertyProver(subject).prove(found::add);
         return new Verdict(found, properties, Optional.of(Figures.of(subject)));

@@ -11,14 +11,19 @@ import java.util.Optional;
  * stands alone and nothing is said.
  *
  * @param diagnostics by place
- * @param properties what was declared, in the order of the file; none where an M2xx is told
- * @param figures present unless an M2xx is told
+ * @param properties what was declared, in the order of the file; none where an M1xx or M2xx is told
+ * @param figures present unless an M1xx or M2xx is told
  */
 public record Verdict(List<Diagnostic> diagnostics, List<PropertyVerdict> properties, Optional<Figures> figures) {
     /** Copies the lists. */
     public Verdict {
         diagnostics = diagnostics.stream().sorted().toList();
         properties = List.copyOf(properties);
+    }
+
+    /** Of a dialog that cannot be checked, or was not. */
+    public static Verdict notProved(List<Diagnostic> diagnostics) {
+        return new Verdict(diagnostics, List.of(), Optional.empty());
     }
 
     /** Whether no diagnostic is an error. */
