@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.runtime.dialog;
+
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place where one run of a dialog keeps one datum. Its bytes are allocated once; to store and to write them
+ * allocates nothing. Not thread-safe: it belongs to its machine.
+ */
+public final class Datum {
+    private final DatumType type;
+    private final byte[] bytes;
+    private final View candidate;
+    private final @Nullable Matcher matcher;
+    private int length;
+    private boolean set;
+    private volatile @Nullable Secret lent;
+
+    /** An unset datum. */
+    public Datum(DatumType type) {
+        this.type = type;
+        this.bytes = new byte[type.max()];
+        this.candidate = new View(type.charset());
+        Pattern pattern = type.pattern();
+        this.matcher = pattern == null ? null : pattern.matcher(candidate);
+    }
+
+    /**
+     * Stores a line that is well-formed.
+     *
+     * @return {@code false}: it is too short, too long or does not match; what was there stays
+     */
+    public boolean receive(byte[] line, int offset, int lineLength) {
+        if (lineLength < type.min() || lineLength > type.max() || !matches(line, offset, lineLength)) {
+            return false;
+        }
+        System.arraycopy(line, offset, bytes, 0, lineLength);
+        keep(lineLength);
+        return true;
+    }
+
+    private boolean matches(byte[] line, int offset, int lineLength) {
+        if (matcher == null) {
+            return true;
+        }
+        candidate.show(line, offset, lineLength);
+        try {
+            return matcher.reset().matches();
+        } catch (StackOverflowError tooDeep) {
+            // A caller can type what the expression recurses over too deeply; it cannot be said to match.
+            return false;
+        } finally {
+            candidate.hide();
+        }
+    }
+
+    /** Stores a value that {@link DatumType#check(String)} has accepted. */
+    public void set(String value) {
+        encode(value);
+    }
+
+    /**
+     * Stores a secret that {@link DatumType#check(Secret)} has accepted.
+     *
+     * @throws IllegalStateException if it is erased
+     */
+    public void set(Secret value) {
+        value.read(this::encode);
+    }
+
+    private void encode(CharSequence value) {
+        int valueLength = value.length();
+        for (int i = 0; i < valueLength; i++) {
+            bytes[i] = type.charset().encode(value.charAt(i));
+        }
+        keep(valueLength);
+    }
+
+    private void keep(int newLength) {
+        Arrays.fill(bytes, newLength, Math.max(length, newLength), (byte) 0);
+        length = newLength;
+        set = true;
+    }
+
+    /** The value, in a new String. */
+    public String text() {
+        requireSet();
+        return new String(bytes, 0, length, type.charset().charset());
+    }
+
+    /** The value, lent to the handler until {@link #takeBack()}. */
+    public Secret lend() {
+        requireSet();
+        char[] characters = new char[length];
+        for (int i = 0; i < length; i++) {
+            characters[i] = type.charset().decode(bytes[i]);
+        }
+        Secret secret = Secret.of(characters);
+        Arrays.fill(characters, '\0');
+        lent = secret;
+        return secret;
+    }
+
+    /** Erases the secret that was lent last, if any. */
+    public void takeBack() {
+        Secret secret = lent;
+        if (secret != null) {
+            secret.erase();
+            lent = null;
+        }
+    }
+
+    /**
+     * Writes the value as it is.
+     *
+     * @param into where to
+     * @param at the first byte's place
+     * @return the place after the last byte
+     * @throws IndexOutOfBoundsException if it does not fit
+     */
+    public int write(byte[] into, int at) {
+        requireSet();
+        System.arraycopy(bytes, 0, into, at, length);
+        return at + length;
+    }
+
+    /**
+     * Writes the value as the terminal may see it: without control characters (S3).
+     *
+     * @param into where to
+     * @param at the first byte's place
+     * @return the place after the last byte
+     * @throws IndexOutOfBoundsException if it does not fit
+     */
+    public int echo(byte[] into, int at) {
+        requireSet();
+        int end = at;
+        for (int i = 0; i < length; i++) {
+            if (!type.charset().isControl(bytes[i])) {
+                into[end++] = bytes[i];
+            }
+        }
+        return end;
+    }
+
+    /** Overwrites the value and what was lent of it (S2); the datum is unset then. */
+    public void erase() {
+        takeBack();
+        Arrays.fill(bytes, (byte) 0);
+        length = 0;
+        set = false;
+    }
+
+    private void requireSet() {
+        if (!set) {
+            throw new IllegalStateException(type.name() + " is not set");
+        }
+    }
+
+    /** The datum's name, never its value (S2). */
+    @Override
+    public String toString() {
+        return type.name() + (set ? " (set)" : " (unset)");
+    }
+
+    /** Bytes seen as characters, so that a line can be matched where it lies. */
+    private static final class View implements CharSequence {
+        private static final byte[] NOTHING = {};
+
+        private final TerminalCharset charset;
+        private byte[] line = NOTHING;
+        private int offset;
+        private int length;
+
+        View(TerminalCharset charset) {
+            this.charset = charset;
+        }
+
+        void show(byte[] newLine, int newOffset, int newLength) {
+            line = newLine;
+            offset = newOffset;
+            length = newLength;
+        }
+
+        void hide() {
+            show(NOTHING, 0, 0);
+        }
+
+        @Override
+        public int length() {
+            return length;
+        }
+
+        @Override
+        public char charAt(int index) {
+            return charset.decode(line[offset + index]);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            View part = new View(charset);
+            part.show(line, offset + start, end - start);
+            return part;
+        }
+
+        /** Never the characters (S2). */
+        @Override
+        public String toString() {
+            return length + " characters";
+        }
+    }
+}
