@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.model;
 
+import io.github.rasdialog.model.check.Checker;
+import io.github.rasdialog.model.check.Verdict;
 import io.github.rasdialog.model.dialog.Dialog;
 import io.github.rasdialog.model.link.Linker;
 import io.github.rasdialog.model.source.Diagnostics;
@@ -15,8 +17,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Loads dialogs: text to linked dialog, or to every error of the first stage that finds any. Nothing that a file may hold
- * makes it throw. Thread-safe.
+ * Loads dialogs: text to a dialog that is linked and checked, or to every error of the first stage that finds any.
+ * Nothing that a file may hold makes it throw. Thread-safe.
  */
 public final class DialogLoader {
     private DialogLoader() {}
@@ -36,8 +38,18 @@ public final class DialogLoader {
      * @throws IOException if the file cannot be read; a bad one is told in diagnostics
      */
     public static LoadedDialog load(String name, Path file) throws IOException {
+        return load(name, file, Checker.DEFAULT_MAX_CONFIGURATIONS);
+    }
+
+    /**
+     * The same with a bound of one's own.
+     *
+     * @param maxConfigurations at more than these, nothing is proved (M213)
+     * @throws IOException if the file cannot be read; a bad one is told in diagnostics
+     */
+    public static LoadedDialog load(String name, Path file, long maxConfigurations) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return load(name, in.readNBytes(SourceText.MAX_BYTES + 1));
+            return load(name, in.readNBytes(SourceText.MAX_BYTES + 1), maxConfigurations);
         }
     }
 
@@ -48,11 +60,21 @@ public final class DialogLoader {
 
     /** Loads bytes as if they stood in a file called {@code name}. */
     public static LoadedDialog load(String name, byte[] bytes) {
+        return load(name, bytes, Checker.DEFAULT_MAX_CONFIGURATIONS);
+    }
+
+    /**
+     * Loads bytes as if they stood in a file called {@code name}.
+     *
+     * @param maxConfigurations at more than these, nothing is proved (M213)
+     */
+    public static LoadedDialog load(String name, byte[] bytes, long maxConfigurations) {
         Diagnostics diagnostics = new Diagnostics();
         String text = SourceText.decode(bytes, diagnostics);
-        Optional<Dialog> dialog =
+        Optional<Dialog> linked =
                 DocumentReader.read(text, diagnostics).flatMap(document -> Linker.link(document, diagnostics));
-        return new LoadedDialog(
-                new SourceFile(name, text), dialog.filter(sound -> !diagnostics.hasErrors()), diagnostics.sorted());
+        Verdict verdict = linked.map(dialog -> Checker.check(dialog, diagnostics.sorted(), maxConfigurations))
+                .orElseGet(() -> Verdict.notProved(diagnostics.sorted()));
+        return new LoadedDialog(new SourceFile(name, text), linked, verdict);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.model;
 
+import io.github.rasdialog.model.check.Verdict;
 import io.github.rasdialog.model.dialog.Dialog;
 import io.github.rasdialog.model.source.Diagnostic;
 import io.github.rasdialog.model.source.SourceFile;
@@ -11,12 +12,18 @@ import java.util.Optional;
  * What came of loading a file.
  *
  * @param source the file, for {@link io.github.rasdialog.model.source.DiagnosticPrinter}
- * @param dialog present if no diagnostic is an error
- * @param diagnostics all of them, in the file's order; warnings may stand beside a dialog
+ * @param linked the dialog, right or wrong; present unless an M1xx or an M201 is told
+ * @param verdict what there is to say of it
  */
-public record LoadedDialog(SourceFile source, Optional<Dialog> dialog, List<Diagnostic> diagnostics) {
-    /** Copies the diagnostics. */
-    public LoadedDialog {
-        diagnostics = List.copyOf(diagnostics);
+public record LoadedDialog(SourceFile source, Optional<Dialog> linked, Verdict verdict) {
+
+    /** The dialog, to be used: present if no diagnostic is an error. */
+    public Optional<Dialog> dialog() {
+        return linked.filter(dialog -> verdict.ok());
+    }
+
+    /** All diagnostics, in the file's order; warnings may stand beside a dialog. */
+    public List<Diagnostic> diagnostics() {
+        return verdict.diagnostics();
     }
 }

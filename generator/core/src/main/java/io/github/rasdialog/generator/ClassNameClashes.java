@@ -2,6 +2,7 @@
 package io.github.rasdialog.generator;
 
 import io.github.rasdialog.model.LoadedDialog;
+import io.github.rasdialog.model.check.Verdict;
 import io.github.rasdialog.model.dialog.Dialog;
 import io.github.rasdialog.model.source.Diagnostic;
 import io.github.rasdialog.model.source.DiagnosticCode;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Finds dialogs whose classes would overwrite each other's; ignoring case, as some file systems do. */
 final class ClassNameClashes {
@@ -40,6 +40,6 @@ final class ClassNameClashes {
                 "the classes of this dialog would be named as those of "
                         + earlier.source().name()));
         diagnostics.addAll(loaded.diagnostics());
-        return new LoadedDialog(loaded.source(), Optional.empty(), diagnostics);
+        return new LoadedDialog(loaded.source(), loaded.linked(), Verdict.notProved(diagnostics));
     }
 }

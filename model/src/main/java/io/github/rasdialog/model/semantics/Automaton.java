@@ -4,6 +4,7 @@ package io.github.rasdialog.model.semantics;
 import io.github.rasdialog.model.dialog.Counter;
 import io.github.rasdialog.model.dialog.Dialog;
 import io.github.rasdialog.model.dialog.Event;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -79,5 +80,19 @@ public final class Automaton {
     /** The label of entering a state. */
     public Event entering(int state) {
         return new Event.Entered(state, dialog.state(state).name());
+    }
+
+    /**
+     * The labels of a step, in order: what happens, if anything, then entering the target's state, if it is entered.
+     *
+     * @param target where the edge leads this time
+     */
+    public List<Event> events(Edge edge, Location target) {
+        List<Event> events = new ArrayList<>(2);
+        edge.event().ifPresent(events::add);
+        if (target.entersState()) {
+            events.add(entering(target.state().index()));
+        }
+        return events;
     }
 }

@@ -52,16 +52,7 @@ public final class Semantics {
             counters.set(edge.counter(), counters.get(edge.counter()) + 1);
         }
         Configuration target = new Configuration(automaton.location(edge.target(full)), counters);
-        return new Step(source, edge, events(edge, target.location()), target);
-    }
-
-    private List<Event> events(Edge edge, Location target) {
-        List<Event> events = new ArrayList<>(2);
-        edge.event().ifPresent(events::add);
-        if (target.entersState()) {
-            events.add(automaton.entering(target.state().index()));
-        }
-        return events;
+        return new Step(source, edge, automaton.events(edge, target.location()), target);
     }
 
     /**

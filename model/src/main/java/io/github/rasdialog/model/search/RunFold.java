@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.model.search;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.LongBinaryOperator;
+
+/**
+ * One number over all runs of a graph without cycles: the weight of the heaviest, or how many there are. Goes once over
+ * the layers, each after those that lead to it.
+ */
+public final class RunFold {
+    private static final long UNREACHED = Long.MIN_VALUE;
+
+    private final Layers layers;
+    private final Graph graph;
+    private final LongBinaryOperator merge;
+    private final long[] weights;
+    private final IntStore offsets = new IntStore();
+    private final LongStore arrived = new LongStore();
+    private final long[] values;
+    private final int[] layerAfter;
+
+    private RunFold(Layers layers, LongBinaryOperator merge, long[] weights) {
+        this.layers = layers;
+        this.graph = layers.graph();
+        this.merge = merge;
+        this.weights = weights;
+        this.values = new long[graph.size()];
+        this.layerAfter = new int[graph.automaton().maxima().length];
+        Arrays.fill(values, UNREACHED);
+    }
+
+    /**
+     * The greatest sum of weights on any run.
+     *
+     * @param layers complete and without a cycle
+     * @param weights of each node, 0 or more; it counts each time a run comes there
+     * @throws IllegalArgumentException if there is a cycle: then there is no greatest
+     */
+    public static long heaviest(Layers layers, long[] weights) {
+        BitSet all = new BitSet();
+        all.set(0, layers.graph().size());
+        return Math.max(0, new RunFold(layers, Math::max, weights).fold(0, all));
+    }
+
+    /**
+     * How many distinct runs end in one of some nodes.
+     *
+     * @param layers complete and without a cycle
+     * @return {@link Long#MAX_VALUE} where it is that or more
+     * @throws IllegalArgumentException if there is a cycle: then there is no end to them
+     */
+    public static long count(Layers layers, BitSet ends) {
+        return Math.max(
+                0,
+                new RunFold(
+                                layers,
+                                RunFold::saturatedSum,
+                                new long[layers.graph().size()])
+                        .fold(1, ends));
+    }
+
+    private static long saturatedSum(long left, long right) {
+        long sum = left + right;
+        return sum < 0 ? Long.MAX_VALUE : sum;
+    }
+
+    private long fold(long atStart, BitSet counted) {
+        if (layers.shapes().stream().anyMatch(Shape::cyclic)) {
+            throw new IllegalArgumentException("a graph with a cycle has endless runs");
+        }
+        reserve();
+        if (arrived.size() > 0) {
+            arrived.set(0, atStart);
+        }
+        long result = UNREACHED;
+        for (int layer = 0; layer < layers.size(); layer++) {
+            Shape shape = layers.shape(layer);
+            enter(layer, shape);
+            for (int node : shape.nodes()) {
+                long value = values[node] + weights[node];
+                values[node] = UNREACHED;
+                if (counted.get(node)) {
+                    result = merged(result, value);
+                }
+                leave(shape, node, value);
+            }
+        }
+        return result;
+    }
+
+    private void reserve() {
+        for (int layer = 0; layer < layers.size(); layer++) {
+            offsets.add(arrived.size());
+            for (int entry = 0; entry < layers.shape(layer).entries().length; entry++) {
+                arrived.add(UNREACHED);
+            }
+        }
+    }
+
+    private void enter(int layer, Shape shape) {
+        int offset = offsets.get(layer);
+        for (int entry = 0; entry < shape.entries().length; entry++) {
+            values[shape.entries()[entry]] = arrived.get(offset + entry);
+        }
+        for (int counter : shape.exitCounters()) {
+            layerAfter[counter] = layers.layerAfter(layer, counter);
+        }
+    }
+
+    private void leave(Shape shape, int node, long value) {
+        for (int edge = graph.firstEdge[node]; edge < graph.firstEdge[node + 1]; edge++) {
+            if (shape.exits(graph, edge)) {
+                if (graph.next[edge] != Monitor.CUT) {
+                    arrive(layerAfter[graph.counter[edge]], graph.next[edge], value);
+                }
+            } else {
+                int target = shape.target(graph, edge);
+                if (target != Monitor.CUT) {
+                    values[target] = merged(values[target], value);
+                }
+            }
+        }
+    }
+
+    private void arrive(int layer, int node, long value) {
+        int at = offsets.get(layer) + Arrays.binarySearch(layers.shape(layer).entries(), node);
+        arrived.set(at, merged(arrived.get(at), value));
+    }
+
+    private long merged(long known, long value) {
+        return known == UNREACHED ? value : merge.applyAsLong(known, value);
+    }
+}

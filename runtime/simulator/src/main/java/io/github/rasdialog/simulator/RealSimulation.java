@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.simulator;
+
+import io.github.rasdialog.simulator.clock.RealScheduler;
+import io.github.rasdialog.simulator.monitor.Monitor;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** A simulation on the machine's clock. Thread-safe. */
+public final class RealSimulation extends Simulation implements AutoCloseable {
+    private final RealScheduler scheduler;
+
+    RealSimulation() {
+        this(new RealScheduler());
+    }
+
+    private RealSimulation(RealScheduler scheduler) {
+        this(scheduler, new Monitor(scheduler::nanos, false));
+    }
+
+    private RealSimulation(RealScheduler scheduler, Monitor monitor) {
+        super(monitor, new RasServer(scheduler, monitor, new ReentrantLock()), Waiting.onThread());
+        this.scheduler = scheduler;
+    }
+
+    /**
+     * Places a call and waits until it is over.
+     *
+     * @throws IllegalStateException if it is not over in time, or if the server's thread was stopped by an exception of
+     *     the DLL or the caller
+     */
+    public CallOutcome call(Scenario scenario, Duration longest) throws InterruptedException {
+        Call call = place(scenario);
+        boolean over = call.await(longest);
+        Optional<Throwable> failure = scheduler.failure();
+        if (failure.isPresent()) {
+            throw new IllegalStateException("the server's thread was stopped", failure.get());
+        }
+        if (!over) {
+            throw new IllegalStateException("not over in time:\n" + call.outcome());
+        }
+        return call.outcome();
+    }
+
+    /** What an exception of the DLL or the caller stopped the server with, if one did. */
+    public Optional<Throwable> failure() {
+        return scheduler.failure();
+    }
+
+    /** Every line is lost, and the DLL is asked what it still holds (E2). Calls that are not over may still end. */
+    public void hangUpAll() {
+        server().liveCalls().forEach(server()::loseLine);
+    }
+
+    /** Stops the server's thread. Calls that are not over never will be. */
+    @Override
+    public void close() {
+        scheduler.close();
+    }
+}

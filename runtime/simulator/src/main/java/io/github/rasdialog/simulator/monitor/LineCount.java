@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.simulator.monitor;
+
+/** Counts the lines that were delivered and those that the DLL acted on (X8). CR LF is one end of line. */
+final class LineCount {
+    private int whole;
+    private boolean lastWasReturn;
+
+    void received(byte[] bytes, int length) {
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == '\r' || bytes[i] == '\n' && !lastWasReturn) {
+                whole++;
+            }
+            lastWasReturn = bytes[i] == '\r';
+        }
+    }
+
+    /** The DLL acts on a line. {@code false}: none was whole. */
+    boolean take() {
+        if (whole == 0) {
+            return false;
+        }
+        whole--;
+        return true;
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.simulator.monitor;
+
+import io.github.rasdialog.runtime.rasman.CompleteMessage;
+import java.util.Optional;
+
+/** Holds a SECURITY_MESSAGE against C2. */
+final class MessageCheck {
+    private MessageCheck() {}
+
+    /** What is wrong with it. */
+    static Optional<String> fault(CompleteMessage message) {
+        return switch (message.id()) {
+            case CompleteMessage.SUCCESS, CompleteMessage.FAILURE -> faultOfVerdict(message);
+            case CompleteMessage.ERROR ->
+                message.error() == 0 ? Optional.of("ERROR with code 0") : faultOfNames(message);
+            default -> Optional.of("a message of the unknown kind " + message.id());
+        };
+    }
+
+    private static Optional<String> faultOfVerdict(CompleteMessage message) {
+        if (message.error() != 0) {
+            return Optional.of("SUCCESS or FAILURE with error " + Integer.toUnsignedString(message.error()));
+        }
+        return message.userName().length == 0
+                ? Optional.of("SUCCESS or FAILURE without a user name")
+                : faultOfNames(message);
+    }
+
+    private static Optional<String> faultOfNames(CompleteMessage message) {
+        if (message.userName().length > CompleteMessage.MAX_USER_NAME) {
+            return Optional.of("a user name of " + message.userName().length + " bytes");
+        }
+        if (message.domain().length > CompleteMessage.MAX_DOMAIN) {
+            return Optional.of("a domain of " + message.domain().length + " bytes");
+        }
+        return hasNul(message.userName()) || hasNul(message.domain())
+                ? Optional.of("a NUL inside a name")
+                : Optional.empty();
+    }
+
+    private static boolean hasNul(byte[] name) {
+        for (byte character : name) {
+            if (character == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

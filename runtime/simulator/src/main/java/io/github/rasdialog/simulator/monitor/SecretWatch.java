@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.simulator.monitor;
+
+import io.github.rasdialog.simulator.caller.Printable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Knows what the caller typed in secret and finds it again (S2). A secret shorter than {@value #SHORTEST} bytes, or
+ * one that was to be seen in the call before it was typed, cannot be told from chance and is left out.
+ */
+final class SecretWatch {
+    static final int SHORTEST = 4;
+
+    private final Bytes open = new Bytes();
+    private final Bytes typing = new Bytes();
+    private final List<byte[]> secrets = new ArrayList<>(0);
+    private final Consumer<byte[]> onSecret;
+
+    SecretWatch(Consumer<byte[]> onSecret) {
+        this.onSecret = onSecret;
+    }
+
+    /** Something that anybody may see. */
+    void seen(byte[] bytes, int length) {
+        open.add(bytes, length);
+    }
+
+    /** Keys typed in secret; a secret ends with Enter. */
+    void typed(byte[] keys) {
+        int from = 0;
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] == '\r' || keys[i] == '\n') {
+                typing.add(Arrays.copyOfRange(keys, from, i), i - from);
+                close();
+                from = i + 1;
+            }
+        }
+        typing.add(Arrays.copyOfRange(keys, from, keys.length), keys.length - from);
+    }
+
+    private void close() {
+        if (typing.size() >= SHORTEST) {
+            byte[] secret = typing.copy();
+            if (!open.contains(secret)) {
+                secrets.add(secret);
+                onSecret.accept(secret);
+            }
+        }
+        typing.clear();
+    }
+
+    /** Whether a secret is in there. */
+    boolean isIn(byte[] bytes, int length) {
+        for (byte[] secret : secrets) {
+            if (Bytes.contains(bytes, length, secret)) {
+                return true;
+            }
+        }
+        return typing.size() >= SHORTEST && Bytes.contains(bytes, length, typing.copy());
+    }
+
+    /** A text as {@link Printable} gives it, with every secret in it replaced. */
+    String mask(String printable) {
+        String masked = printable;
+        for (byte[] secret : secrets) {
+            masked = masked.replace(Printable.of(secret, 0, secret.length), "***");
+        }
+        return masked;
+    }
+
+    static boolean isIn(byte[] secret, String text) {
+        return text.contains(new String(secret, StandardCharsets.ISO_8859_1));
+    }
+}
