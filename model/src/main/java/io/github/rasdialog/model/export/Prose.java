@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.model.export;
+
+/** Makes what a person wrote, such as a property's name, fit for a comment. */
+final class Prose {
+    private Prose() {}
+
+    /** One line without control and format characters. */
+    static String line(String written) {
+        return written.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+", " ")
+                .strip();
+    }
+
+    /** One line that neither opens nor ends a comment of C. */
+    static String inC(String written) {
+        return line(written).replace("*/", "* /").replace("/*", "/ *");
+    }
+
+    /** One line that does not end a comment of XML. */
+    static String inXml(String written) {
+        return line(written).replaceAll("-(?=-|$)", "- ");
+    }
+}
