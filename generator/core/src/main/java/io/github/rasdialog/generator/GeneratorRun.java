@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /**
  * Dialogs loaded and checked together, to be generated together: all of them or, while one has an error, none. Immutable.
@@ -25,9 +27,19 @@ import java.util.stream.Stream;
  */
 public record GeneratorRun(List<LoadedDialog> dialogs, String defaultPackage) {
 
-    /** Copies the list. */
+    private static final Pattern PACKAGE = Pattern.compile("([a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*)?");
+
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if the default package is none that a dialog could name
+     */
     public GeneratorRun {
         dialogs = List.copyOf(dialogs);
+        boolean named = !defaultPackage.isEmpty();
+        if (!PACKAGE.matcher(defaultPackage).matches() || named && !SourceVersion.isName(defaultPackage)) {
+            throw new IllegalArgumentException("not a package: " + defaultPackage);
+        }
     }
 
     /**
@@ -35,14 +47,16 @@ public record GeneratorRun(List<LoadedDialog> dialogs, String defaultPackage) {
      *
      * @param written new or changed
      * @param untouched the same already
+     * @param removed left by a dialog that is no more
      */
-    public record Outcome(int written, int untouched) {}
+    public record Outcome(int written, int untouched, int removed) {}
 
     /**
      * Loads and checks dialogs; also that no two of them would be generated into classes of the same names.
      *
      * @param base the folder that messages name files from
      * @param defaultPackage of the classes where a dialog says none; empty for the unnamed package
+     * @throws IllegalArgumentException if the default package is none that a dialog could name
      * @throws IOException if a file cannot be read; a bad one is told in its diagnostics
      */
     public static GeneratorRun load(Path base, List<Path> files, String defaultPackage) throws IOException {
@@ -93,7 +107,7 @@ public record GeneratorRun(List<LoadedDialog> dialogs, String defaultPackage) {
         for (GeneratedFile file : files) {
             written += tree.write(file) ? 1 : 0;
         }
-        return new Outcome(written, files.size() - written);
+        return new Outcome(written, files.size() - written, 0);
     }
 
     /**
@@ -105,8 +119,7 @@ public record GeneratorRun(List<LoadedDialog> dialogs, String defaultPackage) {
     public Outcome writeAlone(OutputTree tree) throws IOException {
         Set<String> kept = generate().stream().map(GeneratedFile::path).collect(Collectors.toSet());
         Outcome outcome = write(tree);
-        tree.removeStale(JavaGenerator.MARK, kept);
-        return outcome;
+        return new Outcome(outcome.written(), outcome.untouched(), tree.removeStale(JavaGenerator.MARK, kept));
     }
 
     private List<GeneratedFile> generate() {

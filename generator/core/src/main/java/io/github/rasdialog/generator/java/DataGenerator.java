@@ -14,12 +14,12 @@ import javax.lang.model.element.Modifier;
 final class DataGenerator {
     private final Dialog dialog;
     private final JavaNames names;
-    private final SurelySet surelySet;
+    private final HandlerView view;
 
-    DataGenerator(Dialog dialog, JavaNames names, SurelySet surelySet) {
+    DataGenerator(Dialog dialog, JavaNames names, HandlerView view) {
         this.dialog = dialog;
         this.names = names;
-        this.surelySet = surelySet;
+        this.view = view;
     }
 
     TypeSpec generate() {
@@ -94,8 +94,7 @@ final class DataGenerator {
     }
 
     private String accessorDoc(Datum datum) {
-        List<String> where = surelySet
-                .states(datum)
+        List<String> where = view.states(datum)
                 .map(State::name)
                 .map(name -> "{@code " + name + "}")
                 .toList();

@@ -15,11 +15,11 @@ import javax.lang.model.element.Modifier;
 /** Writes how the machine asks its handler, and where each decision leads. */
 final class DecisionMethods {
     private final Machine machine;
-    private final SurelySet surelySet;
+    private final HandlerView view;
 
-    DecisionMethods(Machine machine, SurelySet surelySet) {
+    DecisionMethods(Machine machine, HandlerView view) {
         this.machine = machine;
-        this.surelySet = surelySet;
+        this.view = view;
     }
 
     List<MethodSpec> generate() {
@@ -61,7 +61,7 @@ final class DecisionMethods {
         arguments.add(CodeBlock.of("$S", state.name()));
         for (Datum datum : machine.dialog().data()) {
             arguments.add(
-                    surelySet.contains(state, datum)
+                    view.shows(datum, state)
                             ? CodeBlock.of("$N.$L()", JavaNames.field(datum), datum.secret() ? "lend" : "text")
                             : CodeBlock.of("null"));
         }

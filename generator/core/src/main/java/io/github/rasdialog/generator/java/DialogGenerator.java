@@ -22,13 +22,13 @@ final class DialogGenerator {
     private final Dialog dialog;
     private final JavaNames names;
     private final Machine machine;
-    private final SurelySet surelySet;
+    private final HandlerView view;
 
-    DialogGenerator(Dialog dialog, JavaNames names, SurelySet surelySet) {
+    DialogGenerator(Dialog dialog, JavaNames names, HandlerView view) {
         this.dialog = dialog;
         this.names = names;
         this.machine = new Machine(dialog, names);
-        this.surelySet = surelySet;
+        this.view = view;
     }
 
     TypeSpec generate() {
@@ -49,7 +49,7 @@ final class DialogGenerator {
         type.addMethod(type()).addMethod(constructor());
         new StandingMethods(machine).generate().forEach(type::addMethod);
         new EventMethods(machine).generate().forEach(type::addMethod);
-        new DecisionMethods(machine, surelySet).generate().forEach(type::addMethod);
+        new DecisionMethods(machine, view).generate().forEach(type::addMethod);
         new ReceiveMethods(machine).generate().forEach(type::addMethod);
         rendering.methods().forEach(type::addMethod);
         dialog.counters().forEach(counter -> type.addMethod(count(counter)));
@@ -155,7 +155,7 @@ final class DialogGenerator {
                 .addParameter(int.class, "nextState")
                 .addParameter(Types.ACTION, "nextAction");
         dialog.data().stream()
-                .filter(surelySet::isLent)
+                .filter(view::lends)
                 .forEach(datum -> method.addStatement("$N.takeBack()", JavaNames.field(datum)));
         return method.addStatement("state = nextState")
                 .addStatement("action = nextAction")

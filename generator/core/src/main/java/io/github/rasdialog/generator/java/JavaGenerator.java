@@ -29,12 +29,12 @@ public final class JavaGenerator {
      */
     public static List<GeneratedFile> generate(Dialog dialog, String sourceName, String defaultPackage) {
         JavaNames names = new JavaNames(dialog, dialog.packageName().orElse(defaultPackage));
-        SurelySet surelySet = SurelySet.of(dialog);
+        HandlerView view = new HandlerView(dialog);
         return Stream.of(
                         new HandlerGenerator(dialog, names).generate(),
-                        new DataGenerator(dialog, names, surelySet).generate(),
+                        new DataGenerator(dialog, names, view).generate(),
                         new StateGenerator(dialog, names).generate(),
-                        new DialogGenerator(dialog, names, surelySet).generate())
+                        new DialogGenerator(dialog, names, view).generate())
                 .map(type -> file(type, names.packageName(), sourceName))
                 .toList();
     }

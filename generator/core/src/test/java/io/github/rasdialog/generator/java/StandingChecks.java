@@ -35,12 +35,12 @@ final class StandingChecks {
     private static final int ROOM = 70_000;
 
     private final Dialog dialog;
-    private final SurelySet surelySet;
+    private final HandlerView view;
     private final byte[] room = new byte[ROOM];
 
     StandingChecks(Dialog dialog) {
         this.dialog = dialog;
-        this.surelySet = SurelySet.of(dialog);
+        this.view = new HandlerView(dialog);
     }
 
     /** The action that belongs to a configuration. */
@@ -172,7 +172,7 @@ final class StandingChecks {
     private void shows(DrivenMachine driven, Object data, AwaitReceive state, Datum datum) throws Exception {
         try {
             Object shown = data.getClass().getMethod(datum.name()).invoke(data);
-            assertThat(surelySet.contains(state, datum)).isTrue();
+            assertThat(view.shows(datum, state)).isTrue();
             String expected = driven.stored(datum.index()).orElseThrow();
             if (shown instanceof Secret secret) {
                 assertThat(secret.matches(expected)).isTrue();
@@ -181,7 +181,7 @@ final class StandingChecks {
                 assertThat(shown).isEqualTo(expected);
             }
         } catch (InvocationTargetException thrown) {
-            assertThat(surelySet.contains(state, datum)).isFalse();
+            assertThat(view.shows(datum, state)).isFalse();
             assertThat(thrown.getCause())
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage(datum.name() + " is not surely set in " + state.name());
