@@ -150,6 +150,11 @@ public final class Call {
         begunAt = scheduler.nanos();
     }
 
+    /** Whether Begin has answered. */
+    boolean isBegun() {
+        return beginAnswer.isPresent();
+    }
+
     void beginAnswered(int answer) {
         beginAnswer = OptionalInt.of(answer);
         monitor.beginAnswered(answer);

@@ -23,7 +23,7 @@ final class RasServer {
     private final Lock lock;
     private final Ports ports = new Ports();
     private volatile @Nullable SecurityDll dll;
-    private @Nullable Call beginning;
+    private @Nullable Call current;
 
     RasServer(Scheduler scheduler, Monitor monitor, Lock lock) {
         this.scheduler = scheduler;
@@ -61,9 +61,9 @@ final class RasServer {
         return loaded;
     }
 
-    /** The call that Begin is being called for, on this thread's virtual clock. */
-    Optional<Call> beginning() {
-        return Optional.ofNullable(beginning);
+    /** The call that Begin or End is being called for; on the virtual clock. */
+    Optional<Call> current() {
+        return Optional.ofNullable(current);
     }
 
     Call place(Scenario scenario, long delayNanos) {
@@ -98,10 +98,10 @@ final class RasServer {
                 call.begins(handle);
                 call.monitor().begin(handle, port.sendBuffer(), port.receiveBuffer(), device);
             }
-            beginning = call;
+            current = call;
             return dll().begin(handle, call.sendBuffer(), call.receiveBuffer(), message -> complete(call, message));
         } finally {
-            beginning = null;
+            current = null;
             lock.unlock();
         }
     }
@@ -136,6 +136,7 @@ final class RasServer {
         boolean over;
         boolean again;
         lock.lock();
+        Call outer = current;
         try {
             boolean completedBefore;
             synchronized (call) {
@@ -144,12 +145,14 @@ final class RasServer {
                 }
                 completedBefore = call.isCompleted();
             }
+            current = call;
             int answer = dll().end(call.handle());
             synchronized (call) {
                 over = call.endAnswers(answer, completedBefore);
                 again = !over && call.isCompleted();
             }
         } finally {
+            current = outer;
             lock.unlock();
         }
         if (over) {

@@ -8,7 +8,8 @@ import java.time.Duration;
  *
  * @param cleanUp when End comes after Complete (E1)
  * @param cleanUpDelay how long after Complete, for {@link CleanUp#AFTER_COMPLETE}
- * @param endAgain whether End comes after Complete even where an earlier End was answered NO_ERROR (E2)
+ * @param endAgain whether End comes after Complete, as E1 has it, even where an earlier End was answered NO_ERROR (E2); a
+ *     DLL that keeps such a transaction until its handle is used again is not blamed for it
  * @param lineLoss what happens to a Receive in flight when the line is lost
  * @param endDelay how long after the loss End comes, for {@link LineLoss#SIGNAL_THEN_END}
  */

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** A simulation on a virtual clock. For one thread. */
 public final class VirtualSimulation extends Simulation {
     /** Past this many events at one run, the DLL is taken to be caught in a loop. */
-    private static final long MAX_EVENTS = 50_000_000;
+    private static final long MAX_EVENTS = 10_000_000;
 
     private final VirtualScheduler scheduler;
     private final Workers workers;

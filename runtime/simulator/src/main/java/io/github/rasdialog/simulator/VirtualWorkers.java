@@ -6,7 +6,7 @@ import io.github.rasdialog.runtime.engine.Workers;
 import io.github.rasdialog.simulator.clock.VirtualScheduler;
 import java.util.concurrent.RejectedExecutionException;
 
-/** Runs transactions on the virtual clock, without a thread. To be started from inside Begin only. */
+/** Runs transactions on the virtual clock, without a thread. To be started from inside Begin or End only. */
 final class VirtualWorkers implements Workers {
     private final RasServer server;
     private final VirtualScheduler scheduler;
@@ -18,8 +18,9 @@ final class VirtualWorkers implements Workers {
 
     @Override
     public void start(Work work) {
-        Call call = server.beginning().orElseThrow(() -> new IllegalStateException("work is started outside of Begin"));
-        if (!call.scenario().worker()) {
+        Call call = server.current()
+                .orElseThrow(() -> new IllegalStateException("work is started outside of Begin and End"));
+        if (!call.scenario().worker() && !call.isBegun()) {
             throw new RejectedExecutionException("the scenario grants no worker");
         }
         scheduler.schedule(new VirtualWorker(call, work, server, scheduler), 0);

@@ -31,8 +31,10 @@ public final class TransactionMonitor {
     private Phase phase = Phase.LIVE;
     private boolean accepted;
     private boolean endDeferred;
+    private boolean endedAfterComplete;
     private boolean completedWhenEndCame;
     private boolean completeReturned;
+    private boolean completionMayBeUnderWay;
     private @Nullable Thread beginning;
     private @Nullable Thread ending;
     private @Nullable Thread completing;
@@ -297,6 +299,9 @@ public final class TransactionMonitor {
             case ENDED, CLEANED_UP -> {
                 if (newerTransaction) {
                     record.broken(Rule.E4, "Complete of an older transaction on the same handle");
+                } else if (phase == Phase.ENDED && completionMayBeUnderWay) {
+                    // Between the DLL's last step and the function's first, nobody can tell who was first.
+                    completionMayBeUnderWay = false;
                 } else if (phase == Phase.ENDED) {
                     record.broken(Rule.C1, "Complete after End answered nonzero");
                 } else {
@@ -344,6 +349,7 @@ public final class TransactionMonitor {
         completedWhenEndCame =
                 phase == Phase.COMPLETED && (monitor.isExact() || completeReturned || completing == ending);
         nativeWhenEndCame = nativeDepth > 0 ? nativeSerial : 0;
+        completionMayBeUnderWay = !monitor.isExact() && exchange.receive().stage() != ReceiveWatch.Stage.IN_FLIGHT;
     }
 
     /** End answers. */
@@ -351,6 +357,7 @@ public final class TransactionMonitor {
         ending = null;
         record.happened(Happening.END_ANSWER, answer, 0);
         if (phase == Phase.COMPLETED) {
+            endedAfterComplete = true;
             if (answer == 0 && completedWhenEndCame) {
                 record.broken(Rule.E1, "End after Complete answers NO_ERROR");
             }
@@ -368,7 +375,7 @@ public final class TransactionMonitor {
             }
         } else {
             phase = Phase.ENDED;
-            over();
+            over(true);
             if (insideAllTheTime) {
                 record.broken(Rule.E3, "End answers nonzero though the worker is inside a native call");
             }
@@ -380,14 +387,14 @@ public final class TransactionMonitor {
         if (phase == Phase.COMPLETED) {
             record.happened(Happening.CLEANED_UP);
             phase = Phase.CLEANED_UP;
-            over();
+            over(endedAfterComplete);
         }
     }
 
-    private void over() {
+    private void over(boolean ended) {
         if (accepted) {
             accepted = false;
-            monitor.over();
+            monitor.over(ended);
         }
     }
 
