@@ -11,7 +11,6 @@ import io.github.rasdialog.model.yaml.DocumentReader;
 import io.github.rasdialog.model.yaml.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -55,7 +54,8 @@ public final class DialogLoader {
 
     /** Loads a text as if it stood in a file called {@code name}. */
     public static LoadedDialog load(String name, String text) {
-        return load(name, text.getBytes(StandardCharsets.UTF_8));
+        Diagnostics diagnostics = new Diagnostics();
+        return load(name, SourceText.bounded(text, diagnostics), diagnostics, Checker.DEFAULT_MAX_CONFIGURATIONS);
     }
 
     /** Loads bytes as if they stood in a file called {@code name}. */
@@ -70,7 +70,10 @@ public final class DialogLoader {
      */
     public static LoadedDialog load(String name, byte[] bytes, long maxConfigurations) {
         Diagnostics diagnostics = new Diagnostics();
-        String text = SourceText.decode(bytes, diagnostics);
+        return load(name, SourceText.decode(bytes, diagnostics), diagnostics, maxConfigurations);
+    }
+
+    private static LoadedDialog load(String name, String text, Diagnostics diagnostics, long maxConfigurations) {
         Optional<Dialog> linked =
                 DocumentReader.read(text, diagnostics).flatMap(document -> Linker.link(document, diagnostics));
         Verdict verdict = linked.map(dialog -> Checker.check(dialog, diagnostics.sorted(), maxConfigurations))

@@ -41,6 +41,26 @@ public final class SourceText {
         return withoutMark(new String(bytes, StandardCharsets.UTF_8));
     }
 
+    /**
+     * The same for a text that was decoded elsewhere. Half a surrogate pair in it is left for {@link DocumentReader} to tell.
+     *
+     * @return the text without a byte order mark; nothing of one that was reported as too large
+     */
+    public static String bounded(String text, Diagnostics diagnostics) {
+        boolean tooLarge = isTooLarge(text.getBytes(StandardCharsets.UTF_8).length, diagnostics);
+        return tooLarge ? "" : withoutMark(text);
+    }
+
+    private static boolean isTooLarge(int bytes, Diagnostics diagnostics) {
+        if (bytes > MAX_BYTES) {
+            diagnostics.report(
+                    SourceLocation.START,
+                    DiagnosticCode.M101,
+                    "the file is larger than " + MAX_BYTES + " bytes (1 MiB)");
+        }
+        return bytes > MAX_BYTES;
+    }
+
     /** Reports the first character that no YAML file may hold, such as NUL. */
     static void checkCharacters(String text, Diagnostics diagnostics) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
