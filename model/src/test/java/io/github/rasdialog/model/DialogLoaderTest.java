@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DialogLoaderTest {
+    private static final long FEW_CONFIGURATIONS = 10_000;
 
     /** Something that may happen to a file. */
     interface Mutation {
@@ -131,7 +132,7 @@ class DialogLoaderTest {
         for (Mutation mutation : mutations) {
             mutated = mutation.apply(mutated);
         }
-        LoadedDialog loaded = DialogLoader.load("mutated", mutated);
+        LoadedDialog loaded = DialogLoader.load("mutated", mutated, FEW_CONFIGURATIONS);
         boolean errors = loaded.diagnostics().stream()
                 .anyMatch(diagnostic -> diagnostic.code().severity() == Severity.ERROR);
         assertThat(loaded.dialog().isPresent()).isNotEqualTo(errors);
