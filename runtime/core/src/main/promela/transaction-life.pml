@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * The life of a transaction, over every interleaving of
- *   the server: Begin, End at any moment, End from inside Complete or after it, End again after a "not yet";
+ *   the server: Begin, End at any moment, End from inside Complete or after it, End again after a "not yet", or not;
  *   the worker: using the port, asking the handler, completing;
  *   the clock:  takes a decision away after `within` and hands the transaction to a new runner;
  *   a runner that End starts where no worker would notice that it came.
@@ -75,6 +75,12 @@ inline complete() {
     :: end()
     :: skip
     fi;
+    atomic {
+        if
+        :: saidError -> phase = NEXT_END(phase)   /* End came before Complete: none need follow */
+        :: else
+        fi
+    };
     if
     :: atomic { MAY(NEXT_RETURN) -> phase = NEXT_RETURN(phase); disown() }   /* End's runner will clear up */
     :: atomic { !MAY(NEXT_RETURN) -> clearUp() }
@@ -161,6 +167,7 @@ active proctype server() {
     if                       /* while the transaction lives, its Complete is awaited, then End is called */
     :: takenAway
     :: completes == 1 -> end()
+    :: completes == 1 && notYet -> skip
     fi
 }
 

@@ -12,6 +12,7 @@ import io.github.rasdialog.runtime.dialog.Action;
 import io.github.rasdialog.runtime.dialog.DialogMachine;
 import io.github.rasdialog.runtime.dialog.Ending;
 import io.github.rasdialog.runtime.dialog.Secret;
+import io.github.rasdialog.runtime.rasman.RasError;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -29,7 +30,7 @@ final class DrivenMachine {
     /** The code that RASMAN fails with here. */
     static final int PORT_ERROR = 630;
 
-    private static final int UNRECOGNIZED = 653;
+    private static final int UNRECOGNIZED = RasError.ERROR_UNRECOGNIZED_RESPONSE;
 
     private final Dialog dialog;
     private final JavaNames names;

@@ -25,7 +25,8 @@ final class Completion {
     }
 
     /**
-     * What the machine's completing state says. A verdict without a user is none (C2): it becomes an ERROR.
+     * What the machine's completing state says. A verdict without a user is none (C2), and neither is one with a NUL in a
+     * name, which the server would read as another, shorter name: each becomes an ERROR.
      *
      * @throws IndexOutOfBoundsException if a name is too long
      */
@@ -37,7 +38,7 @@ final class Completion {
         byte[] domain = new byte[CompleteMessage.MAX_DOMAIN];
         int userLength = machine.renderUser(user);
         int domainLength = machine.renderDomain(domain);
-        if (userLength == 0) {
+        if (userLength == 0 || hasNul(user, userLength) || hasNul(domain, domainLength)) {
             return error(RasError.ERROR_AUTH_INTERNAL);
         }
         return new Completion(
@@ -45,6 +46,15 @@ final class Completion {
                 RasError.SUCCESS,
                 Arrays.copyOf(user, userLength),
                 Arrays.copyOf(domain, domainLength));
+    }
+
+    private static boolean hasNul(byte[] name, int length) {
+        for (int i = 0; i < length; i++) {
+            if (name[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An ERROR; a code of 0 is no error and is told as one within (C2). */

@@ -326,6 +326,10 @@ final class Transaction implements Work {
         Completion reported = doomed ? Completion.error(RasError.ERROR_PORT_DISCONNECTED) : completion;
         ending = reported.ending();
         port.complete(reported);
+        if (doomed) {
+            // End has come already, and a server need not call it again (E2).
+            life.end();
+        }
         return life.tryMove(Move.RETURN) ? Need.NOTHING : over();
     }
 

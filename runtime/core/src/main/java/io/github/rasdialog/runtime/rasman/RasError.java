@@ -37,7 +37,7 @@ public final class RasError {
     public static final int ERROR_AUTH_INTERNAL = 645;
 
     /** The caller's answer made no sense. */
-    public static final int ERROR_UNRECOGNIZED_RESPONSE = 653;
+    public static final int ERROR_UNRECOGNIZED_RESPONSE = 652;
 
     /** Past the bound of live transactions (S4). */
     public static final int ERROR_NO_SYSTEM_RESOURCES = 1450;

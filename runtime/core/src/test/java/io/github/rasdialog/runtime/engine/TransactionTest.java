@@ -212,6 +212,25 @@ class TransactionTest {
     }
 
     @Test
+    void after_not_yet_and_complete_the_transaction_is_over_whether_end_comes_again_or_not() {
+        rasman.duringSend = () -> assertThat(end()).isZero();
+        begun().advance();
+        assertThat(machine.told).endsWith("ended ERROR 619");
+        assertThat(dialogs.live()).isZero();
+        assertThat(end()).isEqualTo(RasError.ERROR_PORT_DISCONNECTED);
+        assertThat(machine.told).containsOnlyOnce("ended ERROR 619");
+        assertThat(started).isEmpty();
+    }
+
+    @Test
+    void a_name_with_a_nul_in_it_lets_nobody_in_under_a_shorter_one() {
+        Work work = asked();
+        rasman.deliver("an\0b\r");
+        assertThat(decide(work)).isEqualTo(Need.NOTHING);
+        assertThat(rasman.calls).endsWith("complete ERROR 645");
+    }
+
+    @Test
     void hanging_up_during_a_receive_waits_for_its_signal_before_it_completes() {
         rasman.duringReceive = () -> assertThat(end()).isZero();
         Work work = asked();
