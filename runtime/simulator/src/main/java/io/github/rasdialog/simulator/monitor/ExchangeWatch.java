@@ -104,11 +104,11 @@ final class ExchangeWatch {
         int length = receive.length();
         receive.seen();
         lines.received(received, length);
-        if (length == 0) {
+        if (length > 0) {
+            spoiled = "";
+        } else if (!lines.isAnyLeft()) {
             exchangeFailed = true;
             spoil("a Receive that brought nothing");
-        } else {
-            spoiled = "";
         }
     }
 
@@ -116,11 +116,11 @@ final class ExchangeWatch {
         receive.mustBeSeen("GetInfo");
     }
 
-    void getInfoAnswered(int code) {
+    void getInfoAnswered(int code, int lastError) {
         receive.asked();
-        if (code != 0) {
+        if (code != 0 || lastError != 0) {
             exchangeFailed = true;
-            spoil("a GetInfo that failed");
+            spoil(code != 0 ? "a GetInfo that failed" : "a Receive that failed in the end");
         }
     }
 

@@ -15,6 +15,11 @@ final class LineCount {
         }
     }
 
+    /** Whether a whole line, typed ahead, is there that the DLL has yet to act on. */
+    boolean isAnyLeft() {
+        return whole > 0;
+    }
+
     /** The DLL acts on a line. {@code false}: none was whole. */
     boolean take() {
         if (whole == 0) {

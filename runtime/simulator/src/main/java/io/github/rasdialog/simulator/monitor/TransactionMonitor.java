@@ -146,7 +146,7 @@ public final class TransactionMonitor {
     public void getInfoAnswered(int code, int lastError) {
         nativeDepth--;
         record.happened(Happening.GET_INFO_ANSWER, code, lastError);
-        exchange.getInfoAnswered(code);
+        exchange.getInfoAnswered(code, lastError);
     }
 
     // The event and its wait.
