@@ -47,9 +47,7 @@ public final class HeavyRuns {
             if (sums.get(arrival) > bound) {
                 return Optional.of(run(arrival));
             }
-            if (sums.get(arrival) == greatest.get(arrivedAt.get(arrival))) {
-                expand(arrival);
-            }
+            expand(arrival);
         }
         return Optional.empty();
     }

@@ -144,7 +144,7 @@ public final class RandomDialogs {
                     .filter(datum -> choices.rarely(1, 3))
                     .mapToObj(datum -> "d" + datum)
                     .toArray(String[]::new);
-            receive.outcome(faulty && choices.rarely(1, 30) ? "failed" : "o" + i, target(stage), sets);
+            receive.outcome(i == 0 && faulty && choices.rarely(1, 30) ? "failed" : "o" + i, target(stage), sets);
         }
         receive.within(1 + choices.of(30));
         if (choices.rarely(1, 5)) {
