@@ -202,7 +202,7 @@ public final class Call {
     /** Complete. {@code false}: it was called before, or the transaction is over. */
     boolean complete(CompleteMessage message, boolean newerTransaction) {
         monitor.complete(message, exchange.isReceiveBufferClean(), newerTransaction);
-        messages.add(message);
+        messages.add(copy(message));
         if (over || completed) {
             return false;
         }
@@ -210,6 +210,11 @@ public final class Call {
         loggedError = message.error();
         aftermath = aftermathOf(message);
         return true;
+    }
+
+    /** The message is the DLL's, and it may overwrite it as soon as Complete returns. */
+    private static CompleteMessage copy(CompleteMessage message) {
+        return new CompleteMessage(message.id(), message.port(), message.error(), message.userName(), message.domain());
     }
 
     private Aftermath aftermathOf(CompleteMessage message) {

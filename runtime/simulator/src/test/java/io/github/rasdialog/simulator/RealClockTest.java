@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.rasdialog.runtime.engine.Clock;
+import io.github.rasdialog.runtime.engine.SecurityDialogs;
+import io.github.rasdialog.runtime.engine.ThreadWorkers;
+import io.github.rasdialog.runtime.rasman.CompleteFunction;
+import io.github.rasdialog.runtime.rasman.PortBuffer;
+import io.github.rasdialog.simulator.ServerHabits.CleanUp;
+import io.github.rasdialog.simulator.ServerHabits.LineLoss;
+import io.github.rasdialog.simulator.caller.Caller;
+import io.github.rasdialog.simulator.caller.Line;
+import io.github.rasdialog.simulator.caller.Script;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** The same server on the machine's clock, against the engine on threads. */
+class RealClockTest {
+    private static final int MAX_TRANSACTIONS = 64;
+    private static final String RIGHT_CODE = "123456";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Test
+    void aLiveCallerIsAnsweredOnThreads() throws InterruptedException {
+        LiveCaller caller = new LiveCaller();
+        try (RealSimulation simulation = Simulation.real();
+                ThreadWorkers workers = new ThreadWorkers()) {
+            install(simulation, workers);
+            Call call = simulation.place(Scenario.of(() -> caller));
+            Line line = caller.line();
+            assertThat(caller.text()).isEqualTo("User name: ");
+            line.type("alice\r".getBytes(StandardCharsets.US_ASCII));
+            assertThat(caller.text()).isEqualTo("Code for alice: ");
+            line.typeSecret("123456\r".getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(call.await(PATIENCE)).isTrue();
+            CallOutcome outcome = call.outcome();
+            assertThat(outcome.violations()).isEmpty();
+            assertThat(outcome.aftermath()).isEqualTo(Aftermath.PPP_CONTINUES);
+            assertThat(outcome.transcript()).hasToString("User name: alice\nCode for alice: ******\n");
+        }
+    }
+
+    @RepeatedTest(5)
+    void endRacesFromOtherThreadsAndNoRuleIsBroken() throws InterruptedException {
+        Random random = new Random();
+        try (RealSimulation simulation = Simulation.real();
+                ThreadWorkers workers = new ThreadWorkers()) {
+            SecurityDialogs dialogs = install(simulation, workers);
+            List<Call> calls = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                calls.add(simulation.place(racing(random), Duration.ofNanos(random.nextInt(20_000_000))));
+            }
+            for (Call call : calls) {
+                assertThat(call.await(PATIENCE)).as("%s", call.outcome()).isTrue();
+            }
+
+            assertThat(simulation.failure()).isEmpty();
+            assertThat(simulation.violations()).isEmpty();
+            waitUntilNoneIsLive(dialogs);
+        }
+    }
+
+    private static Scenario racing(Random random) {
+        LineLoss[] losses = LineLoss.values();
+        CleanUp[] cleanUps = CleanUp.values();
+        ServerHabits habits = ServerHabits.DEFAULT
+                .losingLine(losses[random.nextInt(2)], Duration.ofNanos(random.nextInt(100_000)))
+                .cleaningUp(cleanUps[random.nextInt(cleanUps.length)], Duration.ofNanos(random.nextInt(100_000)));
+        Script script = Script.lines("alice", "1", "2", RIGHT_CODE);
+        return Scenario.of(script).with(habits).lostAt(new HangUp.After(Duration.ofNanos(random.nextInt(2_000_000))));
+    }
+
+    /** A worker lets go a moment after Complete has returned to it. */
+    private static void waitUntilNoneIsLive(SecurityDialogs dialogs) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (dialogs.live() > 0 && System.nanoTime() < deadline) {
+            Thread.sleep(1);
+        }
+        assertThat(dialogs.live()).isZero();
+    }
+
+    @Test
+    void anExceptionOfTheDllIsTold() {
+        try (RealSimulation simulation = Simulation.real()) {
+            simulation.install(new SecurityDll() {
+                @Override
+                public int begin(long port, PortBuffer send, PortBuffer receive, CompleteFunction complete) {
+                    throw new IllegalStateException("a DLL that is broken");
+                }
+
+                @Override
+                public int end(long port) {
+                    return 0;
+                }
+            });
+            assertThatThrownBy(() -> simulation.call(Scenario.of(Script.silent()), Duration.ofMillis(500)))
+                    .hasMessageContaining("stopped")
+                    .hasRootCauseMessage("a DLL that is broken");
+        }
+    }
+
+    @Test
+    void aCallThatDoesNotEndIsTold() {
+        try (RealSimulation simulation = Simulation.real();
+                ThreadWorkers workers = new ThreadWorkers()) {
+            install(simulation, workers);
+            assertThatThrownBy(() -> simulation.call(Scenario.of(Script.silent()), Duration.ofMillis(100)))
+                    .hasMessageContaining("not over in time");
+            simulation.hangUpAll();
+        }
+    }
+
+    private static SecurityDialogs install(RealSimulation simulation, ThreadWorkers workers) {
+        SecurityDialogs dialogs = new SecurityDialogs(
+                LoginMachine.type(RIGHT_CODE::equals), simulation.rasman(), workers, Clock.SYSTEM, MAX_TRANSACTIONS);
+        simulation.install(SecurityDll.of(dialogs::begin, dialogs::end, dialogs::live));
+        return dialogs;
+    }
+
+    /** Somebody at a terminal, as a test plays him. */
+    private static final class LiveCaller implements Caller {
+        private final BlockingQueue<Line> lines = new LinkedBlockingQueue<>();
+        private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
+
+        Line line() throws InterruptedException {
+            return taken(lines);
+        }
+
+        String text() throws InterruptedException {
+            return taken(texts);
+        }
+
+        private static <T> T taken(BlockingQueue<T> queue) throws InterruptedException {
+            T taken = queue.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            if (taken == null) {
+                throw new AssertionError("nothing came");
+            }
+            return taken;
+        }
+
+        @Override
+        public void connected(Line line) {
+            lines.add(line);
+        }
+
+        @Override
+        public void shown(byte[] text) {
+            texts.add(new String(text, StandardCharsets.US_ASCII));
+        }
+    }
+}
