@@ -4,7 +4,6 @@ package io.github.rasdialog.model.link;
 import io.github.rasdialog.model.source.DiagnosticCode;
 import io.github.rasdialog.model.source.Diagnostics;
 import io.github.rasdialog.model.source.Quoted;
-import io.github.rasdialog.model.source.Suggestion;
 import io.github.rasdialog.model.syntax.CounterSyntax;
 import io.github.rasdialog.model.syntax.DatumSyntax;
 import io.github.rasdialog.model.syntax.DialogSyntax;
@@ -57,7 +56,8 @@ record Names(
             diagnostics.report(
                     name.location(),
                     DiagnosticCode.M201,
-                    "unknown " + sort + " " + Quoted.of(name.text()) + Suggestion.of(name.text(), known.keySet()));
+                    "unknown " + sort + " " + Quoted.of(name.text())
+                            + diagnostics.didYouMean(name.text(), known.keySet()));
         }
         return known.getOrDefault(name.text(), 0);
     }

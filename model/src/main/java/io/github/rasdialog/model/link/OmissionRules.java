@@ -8,7 +8,6 @@ import io.github.rasdialog.model.dialog.State;
 import io.github.rasdialog.model.source.DiagnosticCode;
 import io.github.rasdialog.model.source.Diagnostics;
 import io.github.rasdialog.model.source.Quoted;
-import io.github.rasdialog.model.source.Suggestion;
 import io.github.rasdialog.model.syntax.DialogSyntax;
 import io.github.rasdialog.model.syntax.StateSyntax;
 import io.github.rasdialog.model.syntax.StateSyntax.Decide;
@@ -33,7 +32,7 @@ final class OmissionRules {
                         fault.location(),
                         DiagnosticCode.M206,
                         "neither winerror.h nor raserror.h has an error code " + Quoted.of(written)
-                                + Suggestion.of(written, ErrorCodes.names()));
+                                + diagnostics.didYouMean(written, ErrorCodes.names()));
             } else if (fault.code() == ErrorCodes.SUCCESS || fault.code() == ErrorCodes.PENDING) {
                 diagnostics.report(
                         fault.location(),

@@ -11,7 +11,6 @@ import io.github.rasdialog.model.semantics.Location;
 import io.github.rasdialog.model.source.DiagnosticCode;
 import io.github.rasdialog.model.source.Diagnostics;
 import io.github.rasdialog.model.source.Quoted;
-import io.github.rasdialog.model.source.Suggestion;
 import io.github.rasdialog.model.syntax.PropertySyntax;
 import io.github.rasdialog.model.syntax.Word;
 import java.util.LinkedHashMap;
@@ -90,7 +89,7 @@ final class PropertyLinker {
                 ? "no transition carries the event " + Quoted.of(label.text())
                 : "unknown state " + Quoted.of(state);
         diagnostics.report(
-                label.location(), DiagnosticCode.M201, reason + Suggestion.of(label.text(), events.keySet()));
+                label.location(), DiagnosticCode.M201, reason + diagnostics.didYouMean(label.text(), events.keySet()));
         return new Event.HungUp();
     }
 }

@@ -2,6 +2,7 @@
 package io.github.rasdialog.model.source;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Prints diagnostics as a compiler does:
@@ -23,11 +24,13 @@ public final class DiagnosticPrinter {
     private static final int REPLACEMENT = 0xFFFD;
     private static final String ELLIPSIS = "...";
 
-    private final SourceFile file;
+    private final String name;
+    private final List<String> lines;
 
     /** Prints what is wrong with {@code file}. */
     public DiagnosticPrinter(SourceFile file) {
-        this.file = file;
+        this.name = harmless(file.name());
+        this.lines = file.text().lines().toList();
     }
 
     /** Three lines, parted by LF and without a last one: the message, the source line, the caret. */
@@ -39,7 +42,7 @@ public final class DiagnosticPrinter {
     public String summary(Diagnostic diagnostic) {
         return "%s:%s: %s %s: %s"
                 .formatted(
-                        harmless(file.name()),
+                        name,
                         diagnostic.location(),
                         diagnostic.code().severity().word(),
                         diagnostic.code(),
@@ -47,7 +50,8 @@ public final class DiagnosticPrinter {
     }
 
     private String excerpt(SourceLocation location) {
-        int[] line = file.line(location.line()).codePoints().toArray();
+        String text = location.line() <= lines.size() ? lines.get(location.line() - 1) : "";
+        int[] line = text.codePoints().toArray();
         int culprit = Math.min(location.column() - 1, line.length);
         int from = line.length <= SHOWN ? 0 : Math.max(0, Math.min(culprit - SHOWN / 2, line.length - SHOWN));
         int to = Math.min(line.length, from + SHOWN);

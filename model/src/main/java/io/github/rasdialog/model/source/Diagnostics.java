@@ -2,6 +2,7 @@
 package io.github.rasdialog.model.source;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,8 @@ import java.util.Optional;
  * <p>{@link #inState} gives a view that adds to the same collection and knows the state that it is about.
  */
 public final class Diagnostics {
+    private static final int MOST_GUESSED = 100;
+
     private final List<Diagnostic> collected;
     private final Optional<String> state;
 
@@ -37,6 +40,14 @@ public final class Diagnostics {
     /** Adds a diagnostic as it is. */
     public void add(Diagnostic diagnostic) {
         collected.add(diagnostic);
+    }
+
+    /**
+     * {@code ; did you mean "next"?} where one of the known words is near enough to an unknown one, else nothing. Past a
+     * hundred diagnostics nobody reads on, and guessing would cost more than reading the file.
+     */
+    public String didYouMean(String unknown, Collection<String> known) {
+        return collected.size() < MOST_GUESSED ? Suggestion.of(unknown, known) : "";
     }
 
     /** Whether an error was collected; warnings are none. */

@@ -3,18 +3,17 @@ package io.github.rasdialog.model.source;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which of the known words was meant by an unknown one. */
-public final class Suggestion {
+final class Suggestion {
     private static final int LONGEST_GUESSED = 64;
 
     private Suggestion() {}
 
     /** {@code ; did you mean "next"?} where a known word is near enough, else nothing. */
-    public static String of(String unknown, Collection<String> known) {
+    static String of(String unknown, Collection<String> known) {
         return nearest(unknown, known)
                 .map(word -> "; did you mean \"" + word + "\"?")
                 .orElse("");
@@ -22,14 +21,28 @@ public final class Suggestion {
 
     /** The nearest of the known words, case apart: at most a third of it away, counted in edits; the first of several. */
     static Optional<String> nearest(String unknown, Collection<String> known) {
-        if (unknown.isEmpty() || unknown.length() > LONGEST_GUESSED) {
+        if (unknown.length() > LONGEST_GUESSED) {
             return Optional.empty();
         }
         String folded = unknown.toLowerCase(Locale.ROOT);
-        return known.stream()
-                .filter(word -> word.length() <= LONGEST_GUESSED)
-                .filter(word -> distance(folded, word.toLowerCase(Locale.ROOT)) <= Math.max(1, (word.length() + 1) / 3))
-                .min(Comparator.comparingInt(word -> distance(folded, word.toLowerCase(Locale.ROOT))));
+        Optional<String> nearest = Optional.empty();
+        int least = Integer.MAX_VALUE;
+        for (String word : known) {
+            int most = Math.min(least - 1, farthest(word));
+            if (Math.abs(word.length() - unknown.length()) <= most) {
+                int distance = distance(folded, word.toLowerCase(Locale.ROOT));
+                if (distance <= most) {
+                    least = distance;
+                    nearest = Optional.of(word);
+                }
+            }
+        }
+        return nearest;
+    }
+
+    /** How many edits away a word is still guessed: a third of its letters, but never all of them. */
+    private static int farthest(String word) {
+        return Math.min(Math.max(1, (word.length() + 1) / 3), word.length() - 1);
     }
 
     /** The least number of insertions, deletions, replacements and swaps of neighbours that make {@code a} into {@code b}. */

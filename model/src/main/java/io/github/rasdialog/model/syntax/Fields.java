@@ -5,7 +5,6 @@ import io.github.rasdialog.model.source.DiagnosticCode;
 import io.github.rasdialog.model.source.Diagnostics;
 import io.github.rasdialog.model.source.Quoted;
 import io.github.rasdialog.model.source.SourceLocation;
-import io.github.rasdialog.model.source.Suggestion;
 import io.github.rasdialog.model.yaml.Node;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ record Fields(Node.Mapping mapping, SourceLocation owner, Diagnostics diagnostic
 
     private void unknown(Node.Entry entry, List<String> known) {
         String key = entry.key().text();
-        report(entry, "unknown key " + Quoted.of(key) + Suggestion.of(key, known));
+        report(entry, "unknown key " + Quoted.of(key) + diagnostics.didYouMean(key, known));
     }
 
     /** Reports a key that does not belong here, if it stands. */

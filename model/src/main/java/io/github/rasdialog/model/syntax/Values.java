@@ -4,7 +4,6 @@ package io.github.rasdialog.model.syntax;
 import io.github.rasdialog.model.source.DiagnosticCode;
 import io.github.rasdialog.model.source.Diagnostics;
 import io.github.rasdialog.model.source.Quoted;
-import io.github.rasdialog.model.source.Suggestion;
 import io.github.rasdialog.model.yaml.CoreType;
 import io.github.rasdialog.model.yaml.Node;
 import java.math.BigInteger;
@@ -73,7 +72,7 @@ record Values(Diagnostics diagnostics) {
         }
         String written = word.get().text();
         String wanted = words.size() == 1 ? words.get(0) : "one of " + String.join(", ", words);
-        return refused(node, Quoted.of(written) + " is not " + wanted + Suggestion.of(written, words));
+        return refused(node, Quoted.of(written) + " is not " + wanted + diagnostics.didYouMean(written, words));
     }
 
     /** A duration in seconds, at least one. */

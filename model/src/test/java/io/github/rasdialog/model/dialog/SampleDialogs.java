@@ -36,7 +36,7 @@ public final class SampleDialogs {
                 .failure("denied", "${user}", "${domain}")
                 .failure("unknownUser", "${user}", "")
                 .error("unavailable", 645)
-                .error("nonsense", 653)
+                .error("nonsense", 652)
                 .error("gaveUp", 638)
                 .ended("over")
                 .property(
