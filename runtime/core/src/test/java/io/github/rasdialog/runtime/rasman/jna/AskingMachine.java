@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.runtime.rasman.jna;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.github.rasdialog.runtime.dialog.Action;
+import io.github.rasdialog.runtime.dialog.DialogMachine;
+import io.github.rasdialog.runtime.dialog.Ending;
+import io.github.rasdialog.runtime.dialog.Result;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A dialog written by hand: asks at most three times for a name; "ann" alone is let in. Silence is an ERROR. */
+final class AskingMachine implements DialogMachine {
+    static final String LET_IN = "ann";
+    static final int SEND_BUFFER = 32;
+    static final int RECEIVE_BUFFER = 16;
+    private static final int LONGEST = 20;
+    private static final int QUESTIONS = 3;
+
+    private final AtomicInteger endings;
+    private final byte[] name = new byte[LONGEST];
+    private int length;
+    private int asked;
+    private Action action = Action.NONE;
+    private Result result = Result.ERROR;
+    private int error;
+
+    /** A run. */
+    AskingMachine(AtomicInteger endings) {
+        this.endings = endings;
+    }
+
+    @Override
+    public Action start() {
+        return ask();
+    }
+
+    @Override
+    public Action sent() {
+        return to(Action.RECEIVE);
+    }
+
+    @Override
+    public Action line(byte[] bytes, int offset, int count) {
+        System.arraycopy(bytes, offset, name, 0, count);
+        length = count;
+        return to(Action.DECIDE);
+    }
+
+    @Override
+    public Action overlong() {
+        return ask();
+    }
+
+    @Override
+    public Action timedOut() {
+        return to(Action.PROCEED);
+    }
+
+    @Override
+    public Action proceed() {
+        return complete(Result.ERROR, 638);
+    }
+
+    @Override
+    public Action failed(int code) {
+        return complete(Result.ERROR, code);
+    }
+
+    @Override
+    public Action decided(@Nullable Object decision) {
+        return Boolean.TRUE.equals(decision) ? complete(Result.SUCCESS, 0) : ask();
+    }
+
+    @Override
+    public Action undecided() {
+        return complete(Result.ERROR, 645);
+    }
+
+    @Override
+    public Action end() {
+        return to(Action.NONE);
+    }
+
+    @Override
+    public Object decide() {
+        return LET_IN.equals(new String(name, 0, length, US_ASCII));
+    }
+
+    private Action ask() {
+        asked++;
+        if (asked > QUESTIONS) {
+            length = render("nobody", name);
+            return complete(Result.FAILURE, 0);
+        }
+        return to(Action.SEND);
+    }
+
+    private Action complete(Result reported, int code) {
+        result = reported;
+        error = code;
+        return to(Action.COMPLETE);
+    }
+
+    private Action to(Action next) {
+        action = next;
+        return next;
+    }
+
+    @Override
+    public Action action() {
+        return action;
+    }
+
+    @Override
+    public int state() {
+        return action.ordinal();
+    }
+
+    @Override
+    public String stateName() {
+        return action.name();
+    }
+
+    @Override
+    public int counter(int index) {
+        throw new IndexOutOfBoundsException(index);
+    }
+
+    @Override
+    public int renderText(byte[] into) {
+        return render("Name: ", into);
+    }
+
+    @Override
+    public int timeoutSeconds() {
+        return 10;
+    }
+
+    @Override
+    public int maxLength() {
+        return LONGEST;
+    }
+
+    @Override
+    public boolean takesAnyInput() {
+        return false;
+    }
+
+    @Override
+    public int withinSeconds() {
+        return 5;
+    }
+
+    @Override
+    public Result result() {
+        return result;
+    }
+
+    @Override
+    public int error() {
+        return error;
+    }
+
+    @Override
+    public int renderUser(byte[] into) {
+        System.arraycopy(name, 0, into, 0, length);
+        return length;
+    }
+
+    @Override
+    public int renderDomain(byte[] into) {
+        return render("LAB", into);
+    }
+
+    @Override
+    public void erase() {
+        Arrays.fill(name, (byte) 0);
+    }
+
+    @Override
+    public void tellEnding(Ending ending) {
+        endings.incrementAndGet();
+    }
+
+    private static int render(String text, byte[] into) {
+        byte[] bytes = text.getBytes(US_ASCII);
+        System.arraycopy(bytes, 0, into, 0, bytes.length);
+        return bytes.length;
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.runtime.rasman.jna;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Programs that these tests need, the C sources, and where what is built from them goes. */
+final class NativeTool {
+    static final Path SOURCES = Path.of("src/test/native");
+    static final Path BUILT = Path.of("target/native");
+
+    private NativeTool() {}
+
+    /** Skips the test where a program is missing; with CI=true it fails. */
+    static void require(String program) {
+        boolean found = Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        if (!found) {
+            String reason = program + " is not installed";
+            if ("true".equals(System.getenv("CI"))) {
+                fail(reason);
+            }
+            abort(reason);
+        }
+    }
+
+    /** Compiles C sources; warnings are errors. */
+    static Path compile(String compiler, String built, List<String> options, String... sources) throws Exception {
+        require(compiler);
+        Path output = Files.createDirectories(BUILT).resolve(built);
+        List<String> command = new ArrayList<>(List.of(compiler, "-std=c11", "-D_GNU_SOURCE", "-O1", "-g"));
+        command.addAll(List.of("-Wall", "-Wextra", "-Werror"));
+        for (String source : sources) {
+            command.add(SOURCES.resolve(source).toString());
+        }
+        command.addAll(options);
+        command.addAll(List.of("-o", output.toString()));
+        run(command);
+        return output;
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String told = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(process.waitFor())
+                .as(() -> String.join(" ", command) + "\n" + told)
+                .isZero();
+    }
+}
