@@ -7,6 +7,8 @@ import io.github.rasdialog.model.dialog.Dialog;
 import io.github.rasdialog.model.link.Linker;
 import io.github.rasdialog.model.source.Diagnostics;
 import io.github.rasdialog.model.source.SourceFile;
+import io.github.rasdialog.model.syntax.DialogReader;
+import io.github.rasdialog.model.yaml.Document;
 import io.github.rasdialog.model.yaml.DocumentReader;
 import io.github.rasdialog.model.yaml.SourceText;
 import java.io.IOException;
@@ -74,10 +76,10 @@ public final class DialogLoader {
     }
 
     private static LoadedDialog load(String name, String text, Diagnostics diagnostics, long maxConfigurations) {
-        Optional<Dialog> linked =
-                DocumentReader.read(text, diagnostics).flatMap(document -> Linker.link(document, diagnostics));
+        Optional<Document> document = DocumentReader.read(text, diagnostics);
+        Optional<Dialog> linked = document.flatMap(read -> Linker.link(read, diagnostics));
         Verdict verdict = linked.map(dialog -> Checker.check(dialog, diagnostics.sorted(), maxConfigurations))
                 .orElseGet(() -> Verdict.notProved(diagnostics.sorted()));
-        return new LoadedDialog(new SourceFile(name, text), linked, verdict);
+        return new LoadedDialog(new SourceFile(name, text), document.flatMap(DialogReader::nameIn), linked, verdict);
     }
 }

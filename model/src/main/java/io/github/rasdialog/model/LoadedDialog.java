@@ -12,10 +12,11 @@ import java.util.Optional;
  * What came of loading a file.
  *
  * @param source the file, for {@link io.github.rasdialog.model.source.DiagnosticPrinter}
+ * @param name the dialog's, as the file has it; empty where it is no readable document or names none
  * @param linked the dialog, right or wrong; present unless an M1xx or an M201 is told
  * @param verdict what there is to say of it
  */
-public record LoadedDialog(SourceFile source, Optional<Dialog> linked, Verdict verdict) {
+public record LoadedDialog(SourceFile source, Optional<String> name, Optional<Dialog> linked, Verdict verdict) {
 
     /** The dialog, to be used: present if no diagnostic is an error. */
     public Optional<Dialog> dialog() {

@@ -32,6 +32,13 @@ record HoldTimes(Graph graph) {
                 .toArray();
     }
 
+    /** One for each node that can hold a run for ever. */
+    long[] endlessOnly() {
+        return IntStream.range(0, graph.size())
+                .mapToLong(node -> of(graph.location(node)).isEmpty() ? 1 : 0)
+                .toArray();
+    }
+
     /** One for each node where a receive begins. */
     long[] exchanges() {
         return IntStream.range(0, graph.size())

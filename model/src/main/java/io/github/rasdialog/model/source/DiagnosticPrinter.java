@@ -15,7 +15,7 @@ import java.util.List;
  *
  * <p>The caret stands below the culprit however wide the characters before it are. What a terminal would act upon
  * (control, formatting and bidirectional characters) is shown as U+FFFD; of a very long line the part around the culprit is
- * shown. Stateless but for its file; thread-safe.
+ * shown. Immutable, thread-safe.
  */
 public final class DiagnosticPrinter {
     /** The longest piece of a source line that is shown, in code points. */
@@ -26,27 +26,39 @@ public final class DiagnosticPrinter {
 
     private final String name;
     private final List<String> lines;
+    private final Ink ink;
+
+    /** Prints what is wrong with {@code file}, in plain text. */
+    public DiagnosticPrinter(SourceFile file) {
+        this(file, Ink.PLAIN);
+    }
 
     /** Prints what is wrong with {@code file}. */
-    public DiagnosticPrinter(SourceFile file) {
+    public DiagnosticPrinter(SourceFile file, Ink ink) {
         this.name = harmless(file.name());
         this.lines = file.text().lines().toList();
+        this.ink = ink;
     }
 
     /** Three lines, parted by LF and without a last one: the message, the source line, the caret. */
     public String print(Diagnostic diagnostic) {
-        return summary(diagnostic) + "\n" + excerpt(diagnostic.location());
+        return print(diagnostic, diagnostic.code().severity());
+    }
+
+    /** The same with a severity that may be worse than the diagnostic's own. */
+    public String print(Diagnostic diagnostic, Severity severity) {
+        return summary(diagnostic, severity) + "\n" + excerpt(diagnostic.location());
     }
 
     /** The message's line alone: {@code file:line:column: error M102: reason}. */
     public String summary(Diagnostic diagnostic) {
-        return "%s:%s: %s %s: %s"
-                .formatted(
-                        name,
-                        diagnostic.location(),
-                        diagnostic.code().severity().word(),
-                        diagnostic.code(),
-                        harmless(diagnostic.message()));
+        return summary(diagnostic, diagnostic.code().severity());
+    }
+
+    private String summary(Diagnostic diagnostic, Severity severity) {
+        String place = name + ":" + diagnostic.location() + ":";
+        String kind = severity.word() + " " + diagnostic.code() + ":";
+        return ink.strong(place) + " " + ink.of(severity, kind) + " " + harmless(diagnostic.message());
     }
 
     private String excerpt(SourceLocation location) {
@@ -58,7 +70,7 @@ public final class DiagnosticPrinter {
         String before = from == 0 ? "" : ELLIPSIS;
         String after = to == line.length ? "" : ELLIPSIS;
         return before + harmless(line, from, to) + after + "\n" + " ".repeat(before.length())
-                + padding(line, from, culprit) + "^";
+                + padding(line, from, culprit) + ink.strong("^");
     }
 
     /** Blanks as wide as what they stand below; a tab below a tab, since only the terminal knows its width. */

@@ -5,6 +5,7 @@ import io.github.rasdialog.model.source.DiagnosticCode;
 import io.github.rasdialog.model.source.Diagnostics;
 import io.github.rasdialog.model.source.Quoted;
 import io.github.rasdialog.model.source.SourceLocation;
+import io.github.rasdialog.model.yaml.CoreType;
 import io.github.rasdialog.model.yaml.Document;
 import io.github.rasdialog.model.yaml.Node;
 import java.nio.charset.Charset;
@@ -56,6 +57,16 @@ public final class DialogReader {
         return reader.values
                 .mapping(document.root())
                 .map(root -> reader.dialog(new Fields(root, root.location(), diagnostics).only(KEYS)));
+    }
+
+    /** What a document calls its dialog, right or wrong; empty where it says nothing that could be a name. */
+    public static Optional<String> nameIn(Document document) {
+        return Optional.of(document.root())
+                .filter(Node.Mapping.class::isInstance)
+                .flatMap(root -> ((Node.Mapping) root).find("dialog"))
+                .map(Node.Entry::value)
+                .filter(value -> value instanceof Node.Scalar scalar && scalar.type() == CoreType.STRING)
+                .map(value -> ((Node.Scalar) value).text());
     }
 
     private DialogSyntax dialog(Fields fields) {
