@@ -36,7 +36,8 @@ class ArchitectureTest {
             Arguments.of("model", List.of()),
             Arguments.of("generator", List.of("model")),
             Arguments.of("runtime", List.of()),
-            Arguments.of("simulator", List.of("runtime")));
+            Arguments.of("simulator", List.of("runtime")),
+            Arguments.of("cli", List.of("model", "generator", "runtime", "simulator")));
 
     @ParameterizedTest
     @FieldSource("ALLOWED")
@@ -57,6 +58,9 @@ class ArchitectureTest {
             Arguments.of("org.snakeyaml..", "model.yaml"),
             Arguments.of("com.sun.jna..", "runtime.rasman.jna"),
             Arguments.of("com.palantir.javapoet..", "generator.java"),
+            Arguments.of("tools.jackson..", "generator.report"),
+            Arguments.of("com.fasterxml.jackson..", "generator.report"),
+            Arguments.of("picocli..", "cli"),
             Arguments.of("org.apache.maven..", "generator.maven"),
             Arguments.of("at.favre.lib..", "examples.password"),
             Arguments.of("com.eatthepath..", "examples.token"));
