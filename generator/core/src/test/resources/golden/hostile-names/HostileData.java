@@ -71,7 +71,10 @@ public final class HostileData {
     }
 
     /**
-     * {@code data}, of 1 to 8 bytes: surely set in {@code string}, {@code object}, {@code record}, {@code override}, {@code hostileData}, {@code hostileDialog}, {@code secret}, {@code Ended}, {@code readUser}, {@code illegalStateException}, {@code var}, {@code yield}, {@code hashCode}, {@code toString}, {@code getClass}, {@code notify}, {@code java}, {@code enum1}, {@code Action}.
+     * {@code data}, of 1 to 8 bytes: surely set in {@code string}, {@code object}, {@code record}, {@code
+     * override}, {@code hostileData}, {@code hostileDialog}, {@code secret}, {@code Ended}, {@code
+     * readUser}, {@code illegalStateException}, {@code var}, {@code yield}, {@code hashCode}, {@code
+     * toString}, {@code getClass}, {@code notify}, {@code java}, {@code enum1}, {@code Action}.
      *
      * @throws IllegalStateException in any other state
      */
@@ -83,7 +86,10 @@ public final class HostileData {
     }
 
     /**
-     * {@code handler}, of 1 to 8 bytes: surely set in {@code record}, {@code override}, {@code hostileData}, {@code hostileDialog}, {@code secret}, {@code Ended}, {@code readUser}, {@code illegalStateException}, {@code var}, {@code yield}, {@code hashCode}, {@code toString}, {@code getClass}, {@code notify}, {@code java}, {@code enum1}, {@code Action}.
+     * {@code handler}, of 1 to 8 bytes: surely set in {@code record}, {@code override}, {@code
+     * hostileData}, {@code hostileDialog}, {@code secret}, {@code Ended}, {@code readUser}, {@code
+     * illegalStateException}, {@code var}, {@code yield}, {@code hashCode}, {@code toString}, {@code
+     * getClass}, {@code notify}, {@code java}, {@code enum1}, {@code Action}.
      *
      * @throws IllegalStateException in any other state
      */
@@ -143,7 +149,10 @@ public final class HostileData {
     }
 
     /**
-     * {@code Object}, of 1 to 8 bytes: surely set in {@code object}, {@code record}, {@code override}, {@code hostileData}, {@code hostileDialog}, {@code secret}, {@code Ended}, {@code readUser}, {@code illegalStateException}, {@code var}, {@code yield}, {@code hashCode}, {@code toString}, {@code getClass}, {@code notify}, {@code java}, {@code enum1}, {@code Action}.
+     * {@code Object}, of 1 to 8 bytes: surely set in {@code object}, {@code record}, {@code override},
+     * {@code hostileData}, {@code hostileDialog}, {@code secret}, {@code Ended}, {@code readUser}, {@code
+     * illegalStateException}, {@code var}, {@code yield}, {@code hashCode}, {@code toString}, {@code
+     * getClass}, {@code notify}, {@code java}, {@code enum1}, {@code Action}.
      *
      * @throws IllegalStateException in any other state
      */

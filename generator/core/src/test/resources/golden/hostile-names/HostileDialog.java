@@ -352,62 +352,25 @@ public final class HostileDialog implements DialogMachine {
     public @Nullable Object decide() {
         require(Action.DECIDE, "decide");
         return switch (state) {
-            case STATE_STRING -> handler.string(new HostileData("string", dataDatum.text(), null,
-                    null, null, null, null, null, null, null, null, null, null, null, null, null));
-            case STATE_OBJECT -> handler.object(new HostileData("object", dataDatum.text(), null,
-                    null, null, null, null, ObjectDatum.lend(), null, null, null, null, null, null,
-                    null, null));
-            case STATE_RECORD -> handler.record(new HostileData("record", dataDatum.text(),
-                    handlerDatum.text(), null, null, null, null, ObjectDatum.lend(), null, null,
-                    null, null, null, null, null, null));
-            case STATE_OVERRIDE -> handler.override(new HostileData("override", dataDatum.text(),
-                    handlerDatum.text(), null, null, null, null, ObjectDatum.lend(), null, null,
-                    null, null, null, null, null, null));
-            case STATE_HOSTILE_DATA -> handler.hostileData(new HostileData("hostileData",
-                    dataDatum.text(), handlerDatum.text(), null, null, null, null,
-                    ObjectDatum.lend(), null, null, null, null, null, null, null, null));
-            case STATE_HOSTILE_DIALOG -> handler.hostileDialog(new HostileData("hostileDialog",
-                    dataDatum.text(), handlerDatum.text(), null, null, null, null,
-                    ObjectDatum.lend(), null, null, null, null, null, null, null, null));
-            case STATE_SECRET -> handler.secret(new HostileData("secret", dataDatum.text(),
-                    handlerDatum.text(), null, null, null, null, ObjectDatum.lend(), null, null,
-                    null, null, null, null, null, null));
-            case STATE_ENDED -> handler.Ended(new HostileData("Ended", dataDatum.text(),
-                    handlerDatum.text(), null, null, null, null, ObjectDatum.lend(), null, null,
-                    null, null, null, null, null, null));
-            case STATE_READ_USER -> handler.readUser(new HostileData("readUser", dataDatum.text(),
-                    handlerDatum.text(), null, null, null, null, ObjectDatum.lend(), null, null,
-                    null, null, null, null, null, null));
-            case STATE_ILLEGAL_STATE_EXCEPTION -> handler.illegalStateException(new HostileData("illegalStateException",
-                    dataDatum.text(), handlerDatum.text(), null, null, null, null,
-                    ObjectDatum.lend(), null, null, null, null, null, null, null, null));
-            case STATE_VAR -> handler.var(new HostileData("var", dataDatum.text(),
-                    handlerDatum.text(), null, null, null, null, ObjectDatum.lend(), null, null,
-                    null, null, null, null, null, null));
-            case STATE_YIELD -> handler.yield(new HostileData("yield", dataDatum.text(),
-                    handlerDatum.text(), null, null, null, null, ObjectDatum.lend(), null, null,
-                    null, null, null, null, null, null));
-            case STATE_HASH_CODE -> handler.hashCode(new HostileData("hashCode", dataDatum.text(),
-                    handlerDatum.text(), null, null, null, null, ObjectDatum.lend(), null, null,
-                    null, null, null, null, null, null));
-            case STATE_TO_STRING -> handler.toString(new HostileData("toString", dataDatum.text(),
-                    handlerDatum.text(), null, null, null, null, ObjectDatum.lend(), null, null,
-                    null, null, null, null, null, null));
-            case STATE_GET_CLASS -> handler.getClass(new HostileData("getClass", dataDatum.text(),
-                    handlerDatum.text(), null, null, null, null, ObjectDatum.lend(), null, null,
-                    null, null, null, null, null, null));
-            case STATE_NOTIFY -> handler.notify(new HostileData("notify", dataDatum.text(),
-                    handlerDatum.text(), null, null, null, null, ObjectDatum.lend(), null, null,
-                    null, null, null, null, null, null));
-            case STATE_JAVA -> handler.java(new HostileData("java", dataDatum.text(),
-                    handlerDatum.text(), null, null, null, null, ObjectDatum.lend(), null, null,
-                    null, null, null, null, null, null));
-            case STATE_ENUM1 -> handler.enum1(new HostileData("enum1", dataDatum.text(),
-                    handlerDatum.text(), null, null, null, null, ObjectDatum.lend(), null, null,
-                    null, null, null, null, null, null));
-            case STATE_ACTION -> handler.Action(new HostileData("Action", dataDatum.text(),
-                    handlerDatum.text(), null, null, null, null, ObjectDatum.lend(), null, null,
-                    null, null, null, null, null, null));
+            case STATE_STRING -> askString();
+            case STATE_OBJECT -> askObject();
+            case STATE_RECORD -> askRecord();
+            case STATE_OVERRIDE -> askOverride();
+            case STATE_HOSTILE_DATA -> askHostileData();
+            case STATE_HOSTILE_DIALOG -> askHostileDialog();
+            case STATE_SECRET -> askSecret();
+            case STATE_ENDED -> askEnded();
+            case STATE_READ_USER -> askReadUser();
+            case STATE_ILLEGAL_STATE_EXCEPTION -> askIllegalStateException();
+            case STATE_VAR -> askVar();
+            case STATE_YIELD -> askYield();
+            case STATE_HASH_CODE -> askHashCode();
+            case STATE_TO_STRING -> askToString();
+            case STATE_GET_CLASS -> askGetClass();
+            case STATE_NOTIFY -> askNotify();
+            case STATE_JAVA -> askJava();
+            case STATE_ENUM1 -> askEnum1();
+            case STATE_ACTION -> askAction();
             default -> throw outOfTurn("decide");
         };
     }
@@ -450,6 +413,117 @@ public final class HostileDialog implements DialogMachine {
                     STATE_ACTION -> enter(STATE_UNDECIDED_, Action.COMPLETE);
             default -> throw outOfTurn("undecided");
         };
+    }
+
+    private HostileHandler.String askString() {
+        return handler.string(new HostileData("string", dataDatum.text(), null, null, null, null,
+                null, null, null, null, null, null, null, null, null, null));
+    }
+
+    private HostileHandler.Object askObject() {
+        return handler.object(new HostileData("object", dataDatum.text(), null, null, null, null,
+                null, ObjectDatum.lend(), null, null, null, null, null, null, null, null));
+    }
+
+    private HostileHandler.Record askRecord() {
+        return handler.record(new HostileData("record", dataDatum.text(), handlerDatum.text(), null,
+                null, null, null, ObjectDatum.lend(), null, null, null, null, null, null, null,
+                null));
+    }
+
+    private HostileHandler.Override askOverride() {
+        return handler.override(new HostileData("override", dataDatum.text(), handlerDatum.text(),
+                null, null, null, null, ObjectDatum.lend(), null, null, null, null, null, null,
+                null, null));
+    }
+
+    private HostileHandler.HostileData_ askHostileData() {
+        return handler.hostileData(new HostileData("hostileData", dataDatum.text(),
+                handlerDatum.text(), null, null, null, null, ObjectDatum.lend(), null, null, null,
+                null, null, null, null, null));
+    }
+
+    private HostileHandler.HostileDialog_ askHostileDialog() {
+        return handler.hostileDialog(new HostileData("hostileDialog", dataDatum.text(),
+                handlerDatum.text(), null, null, null, null, ObjectDatum.lend(), null, null, null,
+                null, null, null, null, null));
+    }
+
+    private HostileHandler.Secret askSecret() {
+        return handler.secret(new HostileData("secret", dataDatum.text(), handlerDatum.text(), null,
+                null, null, null, ObjectDatum.lend(), null, null, null, null, null, null, null,
+                null));
+    }
+
+    private HostileHandler.Ended askEnded() {
+        return handler.Ended(new HostileData("Ended", dataDatum.text(), handlerDatum.text(), null,
+                null, null, null, ObjectDatum.lend(), null, null, null, null, null, null, null,
+                null));
+    }
+
+    private HostileHandler.ReadUser askReadUser() {
+        return handler.readUser(new HostileData("readUser", dataDatum.text(), handlerDatum.text(),
+                null, null, null, null, ObjectDatum.lend(), null, null, null, null, null, null,
+                null, null));
+    }
+
+    private HostileHandler.IllegalStateException askIllegalStateException() {
+        return handler.illegalStateException(new HostileData("illegalStateException",
+                dataDatum.text(), handlerDatum.text(), null, null, null, null, ObjectDatum.lend(),
+                null, null, null, null, null, null, null, null));
+    }
+
+    private HostileHandler.Var askVar() {
+        return handler.var(new HostileData("var", dataDatum.text(), handlerDatum.text(), null, null,
+                null, null, ObjectDatum.lend(), null, null, null, null, null, null, null, null));
+    }
+
+    private HostileHandler.Yield askYield() {
+        return handler.yield(new HostileData("yield", dataDatum.text(), handlerDatum.text(), null,
+                null, null, null, ObjectDatum.lend(), null, null, null, null, null, null, null,
+                null));
+    }
+
+    private HostileHandler.HashCode askHashCode() {
+        return handler.hashCode(new HostileData("hashCode", dataDatum.text(), handlerDatum.text(),
+                null, null, null, null, ObjectDatum.lend(), null, null, null, null, null, null,
+                null, null));
+    }
+
+    private HostileHandler.ToString askToString() {
+        return handler.toString(new HostileData("toString", dataDatum.text(), handlerDatum.text(),
+                null, null, null, null, ObjectDatum.lend(), null, null, null, null, null, null,
+                null, null));
+    }
+
+    private HostileHandler.GetClass askGetClass() {
+        return handler.getClass(new HostileData("getClass", dataDatum.text(), handlerDatum.text(),
+                null, null, null, null, ObjectDatum.lend(), null, null, null, null, null, null,
+                null, null));
+    }
+
+    private HostileHandler.Notify askNotify() {
+        return handler.notify(new HostileData("notify", dataDatum.text(), handlerDatum.text(), null,
+                null, null, null, ObjectDatum.lend(), null, null, null, null, null, null, null,
+                null));
+    }
+
+    private HostileHandler.Java askJava() {
+        return handler.java(new HostileData("java", dataDatum.text(), handlerDatum.text(), null,
+                null, null, null, ObjectDatum.lend(), null, null, null, null, null, null, null,
+                null));
+    }
+
+    private HostileHandler.Enum1 askEnum1() {
+        return handler.enum1(new HostileData("enum1", dataDatum.text(), handlerDatum.text(), null,
+                null, null, null, ObjectDatum.lend(), null, null, null, null, null, null, null,
+                null));
+    }
+
+    private HostileHandler.Action askAction() {
+        return handler.Action(new HostileData("Action", dataDatum.text(), handlerDatum.text(), null,
+                null, null, null, ObjectDatum.lend(), null, null, null, null, null, null, null,
+                null));
     }
 
     private Action decidedString(@Nullable Object decision) {

@@ -5,13 +5,14 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Decides for the dialog Hostile, one handler a transaction.
  *
- * <p>Ends *&#47; here, &#92;u002a/ and there; &#60;b&#62;&#38;amp; &#64;author &#123;&#64;code x&#125; $$&#123;user&#125; $L $T &#233;
+ * <p>Ends *&#47; here, &#92;u002a/ and there; &#60;b&#62;&#38;amp; &#64;author &#123;&#64;code x&#125;
+ * $$&#123;user&#125; $L $T \u00e9
  */
 @NullMarked
 public interface HostileHandler {
     /**
-     * Decides in {@code string}, once {@code data} has arrived. An exception, and an answer that takes longer than
-     * 30 s, count as <i>undecided</i>.
+     * Decides in {@code string}, once {@code data} has arrived. An exception, and an answer that takes
+     * longer than 30 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists
@@ -19,8 +20,8 @@ public interface HostileHandler {
     String string(HostileData data);
 
     /**
-     * Decides in {@code object}, once {@code Object} has arrived. An exception, and an answer that takes longer than
-     * 30 s, count as <i>undecided</i>.
+     * Decides in {@code object}, once {@code Object} has arrived. An exception, and an answer that takes
+     * longer than 30 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists
@@ -28,8 +29,8 @@ public interface HostileHandler {
     Object object(HostileData data);
 
     /**
-     * Decides in {@code record}, once {@code data} has arrived. An exception, and an answer that takes longer than
-     * 30 s, count as <i>undecided</i>.
+     * Decides in {@code record}, once {@code data} has arrived. An exception, and an answer that takes
+     * longer than 30 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists
@@ -37,8 +38,8 @@ public interface HostileHandler {
     Record record(HostileData data);
 
     /**
-     * Decides in {@code override}, once {@code Object} has arrived. An exception, and an answer that takes longer than
-     * 30 s, count as <i>undecided</i>.
+     * Decides in {@code override}, once {@code Object} has arrived. An exception, and an answer that takes
+     * longer than 30 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists
@@ -46,8 +47,8 @@ public interface HostileHandler {
     Override override(HostileData data);
 
     /**
-     * Decides in {@code hostileData}, once {@code data} has arrived. An exception, and an answer that takes longer than
-     * 30 s, count as <i>undecided</i>.
+     * Decides in {@code hostileData}, once {@code data} has arrived. An exception, and an answer that
+     * takes longer than 30 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists
@@ -55,8 +56,8 @@ public interface HostileHandler {
     HostileData_ hostileData(HostileData data);
 
     /**
-     * Decides in {@code hostileDialog}, once {@code Object} has arrived. An exception, and an answer that takes longer than
-     * 30 s, count as <i>undecided</i>.
+     * Decides in {@code hostileDialog}, once {@code Object} has arrived. An exception, and an answer that
+     * takes longer than 30 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists
@@ -64,8 +65,8 @@ public interface HostileHandler {
     HostileDialog_ hostileDialog(HostileData data);
 
     /**
-     * Decides in {@code secret}, once {@code data} has arrived. An exception, and an answer that takes longer than
-     * 30 s, count as <i>undecided</i>.
+     * Decides in {@code secret}, once {@code data} has arrived. An exception, and an answer that takes
+     * longer than 30 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists
@@ -73,8 +74,8 @@ public interface HostileHandler {
     Secret secret(HostileData data);
 
     /**
-     * Decides in {@code Ended}, once {@code Object} has arrived. An exception, and an answer that takes longer than
-     * 30 s, count as <i>undecided</i>.
+     * Decides in {@code Ended}, once {@code Object} has arrived. An exception, and an answer that takes
+     * longer than 30 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists
@@ -82,8 +83,8 @@ public interface HostileHandler {
     Ended Ended(HostileData data);
 
     /**
-     * Decides in {@code readUser}, once {@code data} has arrived. An exception, and an answer that takes longer than
-     * 30 s, count as <i>undecided</i>.
+     * Decides in {@code readUser}, once {@code data} has arrived. An exception, and an answer that takes
+     * longer than 30 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists
@@ -91,8 +92,8 @@ public interface HostileHandler {
     ReadUser readUser(HostileData data);
 
     /**
-     * Decides in {@code illegalStateException}, once {@code Object} has arrived. An exception, and an answer that takes longer than
-     * 30 s, count as <i>undecided</i>.
+     * Decides in {@code illegalStateException}, once {@code Object} has arrived. An exception, and an
+     * answer that takes longer than 30 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists
@@ -100,8 +101,8 @@ public interface HostileHandler {
     IllegalStateException illegalStateException(HostileData data);
 
     /**
-     * Decides in {@code var}, once {@code data} has arrived. An exception, and an answer that takes longer than
-     * 30 s, count as <i>undecided</i>.
+     * Decides in {@code var}, once {@code data} has arrived. An exception, and an answer that takes longer
+     * than 30 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists
@@ -109,8 +110,8 @@ public interface HostileHandler {
     Var var(HostileData data);
 
     /**
-     * Decides in {@code yield}, once {@code Object} has arrived. An exception, and an answer that takes longer than
-     * 30 s, count as <i>undecided</i>.
+     * Decides in {@code yield}, once {@code Object} has arrived. An exception, and an answer that takes
+     * longer than 30 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists
@@ -118,8 +119,8 @@ public interface HostileHandler {
     Yield yield(HostileData data);
 
     /**
-     * Decides in {@code hashCode}, once {@code data} has arrived. An exception, and an answer that takes longer than
-     * 30 s, count as <i>undecided</i>.
+     * Decides in {@code hashCode}, once {@code data} has arrived. An exception, and an answer that takes
+     * longer than 30 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists
@@ -127,8 +128,8 @@ public interface HostileHandler {
     HashCode hashCode(HostileData data);
 
     /**
-     * Decides in {@code toString}, once {@code Object} has arrived. An exception, and an answer that takes longer than
-     * 30 s, count as <i>undecided</i>.
+     * Decides in {@code toString}, once {@code Object} has arrived. An exception, and an answer that takes
+     * longer than 30 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists
@@ -136,8 +137,8 @@ public interface HostileHandler {
     ToString toString(HostileData data);
 
     /**
-     * Decides in {@code getClass}, once {@code data} has arrived. An exception, and an answer that takes longer than
-     * 30 s, count as <i>undecided</i>.
+     * Decides in {@code getClass}, once {@code data} has arrived. An exception, and an answer that takes
+     * longer than 30 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists
@@ -145,8 +146,8 @@ public interface HostileHandler {
     GetClass getClass(HostileData data);
 
     /**
-     * Decides in {@code notify}, once {@code Object} has arrived. An exception, and an answer that takes longer than
-     * 30 s, count as <i>undecided</i>.
+     * Decides in {@code notify}, once {@code Object} has arrived. An exception, and an answer that takes
+     * longer than 30 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists
@@ -154,8 +155,8 @@ public interface HostileHandler {
     Notify notify(HostileData data);
 
     /**
-     * Decides in {@code java}, once {@code data} has arrived. An exception, and an answer that takes longer than
-     * 30 s, count as <i>undecided</i>.
+     * Decides in {@code java}, once {@code data} has arrived. An exception, and an answer that takes
+     * longer than 30 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists
@@ -163,8 +164,8 @@ public interface HostileHandler {
     Java java(HostileData data);
 
     /**
-     * Decides in {@code enum1}, once {@code Object} has arrived. An exception, and an answer that takes longer than
-     * 30 s, count as <i>undecided</i>.
+     * Decides in {@code enum1}, once {@code Object} has arrived. An exception, and an answer that takes
+     * longer than 30 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists
@@ -172,8 +173,8 @@ public interface HostileHandler {
     Enum1 enum1(HostileData data);
 
     /**
-     * Decides in {@code Action}, once {@code data} has arrived. An exception, and an answer that takes longer than
-     * 30 s, count as <i>undecided</i>.
+     * Decides in {@code Action}, once {@code data} has arrived. An exception, and an answer that takes
+     * longer than 30 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists

@@ -80,7 +80,7 @@ final class DataGenerator {
     private MethodSpec accessor(Datum datum) {
         String value = JavaNames.value(datum);
         return MethodSpec.methodBuilder(datum.name())
-                .addJavadoc(accessorDoc(datum))
+                .addJavadoc("$L", accessorDoc(datum))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(Types.of(datum))
                 .beginControlFlow("if ($N == null)", value)
@@ -101,8 +101,9 @@ final class DataGenerator {
         String size = datum.min() == datum.max() ? "" + datum.max() : datum.min() + " to " + datum.max();
         String summary = "{@code " + datum.name() + "}, of " + size + " bytes: "
                 + (where.isEmpty() ? "surely set in no deciding state" : "surely set in " + String.join(", ", where))
-                + ".\n\n";
-        return summary + "@throws IllegalStateException " + (where.isEmpty() ? "always" : "in any other state") + "\n";
+                + ".";
+        return JavaText.paragraph(summary) + "\n\n@throws IllegalStateException "
+                + (where.isEmpty() ? "always" : "in any other state") + "\n";
     }
 
     private MethodSpec showNothing() {

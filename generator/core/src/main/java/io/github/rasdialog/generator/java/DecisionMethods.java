@@ -24,7 +24,8 @@ final class DecisionMethods {
 
     List<MethodSpec> generate() {
         List<MethodSpec> methods = new ArrayList<>(List.of(withinSeconds(), decide(), decided(), undecided()));
-        Deciding.states(machine.dialog()).map(this::decidedIn).forEach(methods::add);
+        deciding().stream().map(this::askIn).forEach(methods::add);
+        deciding().stream().map(this::decidedIn).forEach(methods::add);
         return methods;
     }
 
@@ -41,17 +42,22 @@ final class DecisionMethods {
 
     private MethodSpec decide() {
         StateSwitch cases = new StateSwitch();
-        deciding()
-                .forEach(state -> cases.add(
-                        state,
-                        CodeBlock.of(
-                                "handler.$N(new $T($L))",
-                                state.name(),
-                                machine.names().data(),
-                                known(state))));
+        deciding().forEach(state -> cases.add(state, CodeBlock.of("$N()", JavaNames.ask(state))));
         return Machine.override("decide")
                 .returns(Types.nullable(ClassName.OBJECT))
                 .addCode(cases.inTurn("DECIDE", "decide"))
+                .build();
+    }
+
+    private MethodSpec askIn(AwaitReceive state) {
+        return MethodSpec.methodBuilder(JavaNames.ask(state))
+                .addModifiers(Modifier.PRIVATE)
+                .returns(machine.names().decision(state))
+                .addStatement(
+                        "return handler.$N(new $T($L))",
+                        state.name(),
+                        machine.names().data(),
+                        known(state))
                 .build();
     }
 

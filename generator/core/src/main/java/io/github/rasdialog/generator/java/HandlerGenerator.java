@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.rasdialog.model.dialog.AwaitReceive;
 import io.github.rasdialog.model.dialog.Datum;
 import io.github.rasdialog.model.dialog.Dialog;
-import io.github.rasdialog.model.dialog.Reaction.Decide;
 import io.github.rasdialog.model.dialog.Reaction.Outcome;
 import javax.lang.model.element.Modifier;
 
@@ -36,20 +35,22 @@ final class HandlerGenerator {
     private CodeBlock classDoc() {
         CodeBlock.Builder doc =
                 CodeBlock.builder().add("Decides for the dialog $L, one handler a transaction.\n", dialog.name());
-        dialog.description().ifPresent(text -> doc.add("\n<p>$L\n", JavaText.javadoc(text)));
+        dialog.description().ifPresent(text -> doc.add("\n$L\n", JavaText.paragraph("<p>" + JavaText.javadoc(text))));
         return doc.build();
     }
 
     private MethodSpec question(AwaitReceive state) {
-        Decide decide = Deciding.of(state);
+        String summary =
+                ("Decides in {@code %s}, once {@code %s} has arrived. An exception, and an answer that takes longer"
+                                + " than %d s, count as <i>undecided</i>.")
+                        .formatted(
+                                state.name(),
+                                dialog.data().get(state.into()).name(),
+                                Deciding.of(state).withinSeconds());
         return MethodSpec.methodBuilder(state.name())
-                .addJavadoc("""
-                        Decides in {@code $L}, once {@code $L} has arrived. An exception, and an answer that takes longer than
-                        $L s, count as <i>undecided</i>.
-
-                        @param data what is surely known now
-                        @return one of the outcomes that the model lists
-                        """, state.name(), dialog.data().get(state.into()).name(), decide.withinSeconds())
+                .addJavadoc(
+                        "$L\n\n@param data what is surely known now\n@return one of the outcomes that the model lists\n",
+                        JavaText.paragraph(summary))
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .returns(names.decision(state))
                 .addParameter(names.data(), "data")

@@ -25,7 +25,7 @@ final class HandlerView {
 
     /** Whether a datum is shown in a deciding state. */
     boolean shows(Datum datum, AwaitReceive state) {
-        return states(datum).anyMatch(state::equals);
+        return states(datum).anyMatch(shown -> shown.index() == state.index());
     }
 
     /** The states in which a datum is shown. */

@@ -26,8 +26,11 @@ public final class JavaGenerator {
      * @param dialog without errors
      * @param sourceName the YAML file's name, without its folder, for the first line of each
      * @param defaultPackage of the classes where the dialog says none; empty for the unnamed package
+     * @throws IllegalArgumentException if the dialog is larger than Java's classes can be: more than 1,000 states, 250 data
+     *     or counters, or 3,000 parts of texts
      */
     public static List<GeneratedFile> generate(Dialog dialog, String sourceName, String defaultPackage) {
+        JavaLimits.check(dialog);
         JavaNames names = new JavaNames(dialog, dialog.packageName().orElse(defaultPackage));
         HandlerView view = new HandlerView(dialog);
         return Stream.of(

@@ -116,6 +116,11 @@ final class JavaNames {
         return "count" + capitalised(counter.name());
     }
 
+    /** The machine's method that asks for a state's decision. */
+    static String ask(AwaitReceive state) {
+        return "ask" + capitalised(state.name());
+    }
+
     /** The machine's method that takes a state's decision. */
     static String decided(AwaitReceive state) {
         return "decided" + capitalised(state.name());

@@ -64,9 +64,11 @@ final class RenderMethods {
         int literalCount = 0;
         for (Text.Part part : text.parts()) {
             if (part instanceof Text.Literal literal) {
-                String name = JavaNames.literal(role, state, ++literalCount);
-                literals.add(literal(name, literal));
-                writers.add(CodeBlock.of("$N.write", name));
+                for (String piece : JavaText.pieces(literal.characters())) {
+                    String name = JavaNames.literal(role, state, ++literalCount);
+                    literals.add(literal(name, piece));
+                    writers.add(CodeBlock.of("$N.write", name));
+                }
             } else if (part instanceof Text.Placeholder placeholder) {
                 writers.add(CodeBlock.of(
                         "$N.$L", JavaNames.field(machine.dialog().data().get(placeholder.datum())), how));
@@ -88,9 +90,9 @@ final class RenderMethods {
         return code.addStatement("yield $L(into, length)", writers.get(last)).build();
     }
 
-    private FieldSpec literal(String name, Text.Literal literal) {
+    private FieldSpec literal(String name, String characters) {
         return FieldSpec.builder(Types.LITERAL, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$T.CHARSET.literal($L)", machine.names().data(), JavaText.literal(literal.characters()))
+                .initializer("$T.CHARSET.literal($L)", machine.names().data(), JavaText.literal(characters))
                 .build();
     }
 

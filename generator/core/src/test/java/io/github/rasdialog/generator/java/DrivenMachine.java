@@ -37,6 +37,7 @@ final class DrivenMachine {
     private final CompiledSources classes;
     private final DialogMachine machine;
     private final Map<Integer, String> stored = new HashMap<>();
+    private final Map<Integer, String> drawn = new HashMap<>();
     private final List<Ending> endings = new ArrayList<>();
     private Optional<String> askedMethod = Optional.empty();
     private Optional<Object> askedData = Optional.empty();
@@ -108,10 +109,7 @@ final class DrivenMachine {
             case TIMED_OUT:
                 return List.of(driven -> driven.machine.timedOut());
             case UNDECIDED:
-                return List.of(
-                        driven -> driven.machine.undecided(),
-                        driven -> driven.machine.decided(null),
-                        driven -> driven.machine.decided("no decision of this state"));
+                return undecided(state);
             case FAILED:
                 List<Consumer<DrivenMachine>> failures = new ArrayList<>();
                 failures.add(driven -> driven.fail());
@@ -123,6 +121,19 @@ final class DrivenMachine {
             default:
                 throw new AssertionError(happened);
         }
+    }
+
+    /** Too late, no answer, nonsense, and the answers to every other question. */
+    private List<Consumer<DrivenMachine>> undecided(State state) {
+        List<Consumer<DrivenMachine>> ways = new ArrayList<>();
+        ways.add(driven -> driven.machine.undecided());
+        ways.add(driven -> driven.machine.decided(null));
+        ways.add(driven -> driven.machine.decided("no decision of this state"));
+        Deciding.states(dialog)
+                .filter(other -> !other.equals(state))
+                .forEach(other -> ways.add(driven -> driven.machine.decided(
+                        driven.decision(other, Deciding.of(other).outcomes().get(0)))));
+        return ways;
     }
 
     private List<Consumer<DrivenMachine>> malformed(AwaitReceive state) {
@@ -152,18 +163,34 @@ final class DrivenMachine {
     private void decide(Event.Decided decided) {
         AwaitReceive state = (AwaitReceive) dialog.state(decided.state());
         Outcome outcome = Deciding.of(state).outcomes().get(decided.outcome());
+        Object decision = decision(state, outcome);
+        machine.decided(decision);
+        for (int index : outcome.sets()) {
+            Object value = component(decision, names.component(dialog.data().get(index)));
+            stored.put(index, drawn.get(index));
+            if (value instanceof Secret secret && !secret.isErased()) {
+                throw new AssertionError("a secret that was handed in is not erased");
+            }
+        }
+    }
+
+    /** A decision whose values are remembered as drawn. */
+    private Object decision(AwaitReceive state, Outcome outcome) {
         List<Object> values = new ArrayList<>();
         for (int index : outcome.sets()) {
             Datum datum = dialog.data().get(index);
             String value = Values.wellFormed(datum, ++steps);
-            stored.put(index, value);
+            drawn.put(index, value);
             values.add(datum.secret() ? Secret.of(value) : value);
         }
-        machine.decided(create(load(names.outcome(state, outcome).reflectionName()), values.toArray()));
-        for (Object value : values) {
-            if (value instanceof Secret secret && !secret.isErased()) {
-                throw new AssertionError("a secret that was handed in is not erased");
-            }
+        return create(load(names.outcome(state, outcome).reflectionName()), values.toArray());
+    }
+
+    private static Object component(Object decision, String name) {
+        try {
+            return decision.getClass().getMethod(name).invoke(decision);
+        } catch (ReflectiveOperationException failure) {
+            throw new AssertionError(failure);
         }
     }
 

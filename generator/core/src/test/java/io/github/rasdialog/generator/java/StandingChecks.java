@@ -23,6 +23,7 @@ import io.github.rasdialog.runtime.dialog.DialogMachine;
 import io.github.rasdialog.runtime.dialog.Result;
 import io.github.rasdialog.runtime.dialog.Secret;
 import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +82,6 @@ final class StandingChecks {
         } else if (state instanceof Completing completing) {
             reports(driven, completing);
         }
-        assertStands(driven.machine(), at);
     }
 
     private static void assertStands(DialogMachine machine, Configuration at) {
@@ -158,18 +158,23 @@ final class StandingChecks {
     private void asks(DrivenMachine driven, AwaitReceive state) {
         assertThat(driven.machine().withinSeconds())
                 .isEqualTo(Deciding.of(state).withinSeconds());
+        List<Secret> lent = new ArrayList<>();
         try {
             Map.Entry<String, Object> asked = driven.ask();
             assertThat(asked.getKey()).isEqualTo(state.name());
             for (Datum datum : dialog.data()) {
-                shows(driven, asked.getValue(), state, datum);
+                shows(driven, asked.getValue(), state, datum, lent);
             }
         } catch (Exception unexpected) {
             throw new AssertionError(unexpected);
         }
+        assertThat(lent).noneMatch(Secret::isErased);
+        driven.machine().end();
+        assertThat(lent).allMatch(Secret::isErased);
     }
 
-    private void shows(DrivenMachine driven, Object data, AwaitReceive state, Datum datum) throws Exception {
+    private void shows(DrivenMachine driven, Object data, AwaitReceive state, Datum datum, List<Secret> lent)
+            throws Exception {
         try {
             Object shown = data.getClass().getMethod(datum.name()).invoke(data);
             assertThat(view.shows(datum, state)).isTrue();
@@ -177,6 +182,7 @@ final class StandingChecks {
             if (shown instanceof Secret secret) {
                 assertThat(secret.matches(expected)).isTrue();
                 assertThat(datum.secret()).isTrue();
+                lent.add(secret);
             } else {
                 assertThat(shown).isEqualTo(expected);
             }

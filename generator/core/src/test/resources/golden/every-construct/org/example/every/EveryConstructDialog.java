@@ -231,8 +231,7 @@ public final class EveryConstructDialog implements DialogMachine {
     public @Nullable Object decide() {
         require(Action.DECIDE, "decide");
         return switch (state) {
-            case STATE_READ_PIN -> handler.readPin(new EveryConstructData("readPin",
-                    keyDatum.text(), nameDatum.text(), pinDatum.lend(), null, null));
+            case STATE_READ_PIN -> askReadPin();
             default -> throw outOfTurn("decide");
         };
     }
@@ -254,6 +253,11 @@ public final class EveryConstructDialog implements DialogMachine {
                     : enter(STATE_LINE_DEAD, Action.COMPLETE);
             default -> throw outOfTurn("undecided");
         };
+    }
+
+    private EveryConstructHandler.ReadPin askReadPin() {
+        return handler.readPin(new EveryConstructData("readPin", keyDatum.text(), nameDatum.text(),
+                pinDatum.lend(), null, null));
     }
 
     private Action decidedReadPin(@Nullable Object decision) {

@@ -8,13 +8,14 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Decides for the dialog EveryConstruct, one handler a transaction.
  *
- * <p>What the language has, in one dialog: any input, empty lines, pins, counters that meet, errors of every form.
+ * <p>What the language has, in one dialog: any input, empty lines, pins, counters that meet, errors of
+ * every form.
  */
 @NullMarked
 public interface EveryConstructHandler {
     /**
-     * Decides in {@code readPin}, once {@code pin} has arrived. An exception, and an answer that takes longer than
-     * 65 s, count as <i>undecided</i>.
+     * Decides in {@code readPin}, once {@code pin} has arrived. An exception, and an answer that takes
+     * longer than 65 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists

@@ -211,10 +211,8 @@ public final class TokenLoginDialog implements DialogMachine {
     public @Nullable Object decide() {
         require(Action.DECIDE, "decide");
         return switch (state) {
-            case STATE_READ_USER -> handler.readUser(new TokenLoginData("readUser",
-                    userDatum.text(), null, null, null));
-            case STATE_READ_CODE -> handler.readCode(new TokenLoginData("readCode",
-                    userDatum.text(), domainDatum.text(), challengeDatum.text(), codeDatum.lend()));
+            case STATE_READ_USER -> askReadUser();
+            case STATE_READ_CODE -> askReadCode();
             default -> throw outOfTurn("decide");
         };
     }
@@ -237,6 +235,15 @@ public final class TokenLoginDialog implements DialogMachine {
             case STATE_READ_CODE -> enter(STATE_UNDECIDED_, Action.COMPLETE);
             default -> throw outOfTurn("undecided");
         };
+    }
+
+    private TokenLoginHandler.ReadUser askReadUser() {
+        return handler.readUser(new TokenLoginData("readUser", userDatum.text(), null, null, null));
+    }
+
+    private TokenLoginHandler.ReadCode askReadCode() {
+        return handler.readCode(new TokenLoginData("readCode", userDatum.text(), domainDatum.text(),
+                challengeDatum.text(), codeDatum.lend()));
     }
 
     private Action decidedReadUser(@Nullable Object decision) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public interface TokenLoginHandler {
     /**
-     * Decides in {@code readUser}, once {@code user} has arrived. An exception, and an answer that takes longer than
-     * 10 s, count as <i>undecided</i>.
+     * Decides in {@code readUser}, once {@code user} has arrived. An exception, and an answer that takes
+     * longer than 10 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists
@@ -21,8 +21,8 @@ public interface TokenLoginHandler {
     ReadUser readUser(TokenLoginData data);
 
     /**
-     * Decides in {@code readCode}, once {@code code} has arrived. An exception, and an answer that takes longer than
-     * 30 s, count as <i>undecided</i>.
+     * Decides in {@code readCode}, once {@code code} has arrived. An exception, and an answer that takes
+     * longer than 30 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists

@@ -59,7 +59,11 @@ public final class Datum {
 
     /** Stores a value that {@link DatumType#check(String)} has accepted. */
     public void set(String value) {
-        encode(value);
+        int valueLength = value.length();
+        for (int i = 0; i < valueLength; i++) {
+            bytes[i] = type.charset().encode(value.charAt(i));
+        }
+        keep(valueLength);
     }
 
     /**
@@ -68,15 +72,7 @@ public final class Datum {
      * @throws IllegalStateException if it is erased
      */
     public void set(Secret value) {
-        value.read(this::encode);
-    }
-
-    private void encode(CharSequence value) {
-        int valueLength = value.length();
-        for (int i = 0; i < valueLength; i++) {
-            bytes[i] = type.charset().encode(value.charAt(i));
-        }
-        keep(valueLength);
+        keep(value.encode(type.charset(), bytes));
     }
 
     private void keep(int newLength) {

@@ -116,6 +116,15 @@ public final class Secret {
         reader.accept(CharBuffer.wrap(characters));
     }
 
+    /** Writes the characters in {@code charset}, which has them all, and gives their number. */
+    synchronized int encode(TerminalCharset charset, byte[] into) {
+        requireUsable();
+        for (int i = 0; i < characters.length; i++) {
+            into[i] = charset.encode(characters[i]);
+        }
+        return characters.length;
+    }
+
     private void requireUsable() {
         if (erased) {
             throw new IllegalStateException("the secret is erased");
