@@ -28,26 +28,52 @@ public sealed interface HangUp {
      * @param nth which of its calls, from 1
      * @param started whether the call answers as if nothing had happened, or else ERROR_PORT_DISCONNECTED
      */
-    record Inside(NativeCall call, int nth, boolean started) implements HangUp {}
+    record Inside(NativeCall call, int nth, boolean started) implements HangUp {
+        /** Checks the number. */
+        public Inside {
+            checkNumber(nth);
+        }
+    }
 
     /**
      * Just before the event of a Receive would be signalled.
      *
      * @param nth of which Receive, from 1
      */
-    record BeforeEvent(int nth) implements HangUp {}
+    record BeforeEvent(int nth) implements HangUp {
+        /** Checks the number. */
+        public BeforeEvent {
+            checkNumber(nth);
+        }
+    }
 
     /**
      * Just after the event of a Receive was signalled, before the DLL has seen it.
      *
      * @param nth of which Receive, from 1
      */
-    record AfterEvent(int nth) implements HangUp {}
+    record AfterEvent(int nth) implements HangUp {
+        /** Checks the number. */
+        public AfterEvent {
+            checkNumber(nth);
+        }
+    }
 
     /**
      * While the handler decides; on the virtual clock only.
      *
      * @param nth which decision of the transaction, from 1
      */
-    record DuringDecision(int nth) implements HangUp {}
+    record DuringDecision(int nth) implements HangUp {
+        /** Checks the number. */
+        public DuringDecision {
+            checkNumber(nth);
+        }
+    }
+
+    private static void checkNumber(int nth) {
+        if (nth < 1) {
+            throw new IllegalArgumentException("counted from 1, not " + nth);
+        }
+    }
 }

@@ -3,9 +3,9 @@ package io.github.rasdialog.simulator;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The server's ports and the last call on each. A handle that has become free is used again first (E4). Thread-safe. */
@@ -13,7 +13,7 @@ final class Ports {
     private static final long FIRST_HANDLE = 0x1000;
     private static final long STEP = 4;
 
-    private final Map<Long, Call> calls = new HashMap<>();
+    private final Map<Long, Call> calls = new ConcurrentHashMap<>();
     private final Deque<Long> free = new ArrayDeque<>();
     private long next = FIRST_HANDLE;
 
@@ -43,11 +43,12 @@ final class Ports {
         free.addFirst(call.handle());
     }
 
-    synchronized @Nullable Call callOn(long handle) {
+    @Nullable
+    Call callOn(long handle) {
         return calls.get(handle);
     }
 
-    synchronized List<Call> liveCalls() {
+    List<Call> liveCalls() {
         return calls.values().stream().filter(call -> !call.isOver()).toList();
     }
 }

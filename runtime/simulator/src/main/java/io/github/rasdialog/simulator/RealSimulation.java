@@ -48,7 +48,7 @@ public final class RealSimulation extends Simulation implements AutoCloseable {
         return scheduler.failure();
     }
 
-    /** Every line is lost, and the DLL is asked what it still holds (E2). Calls that are not over may still end. */
+    /** Every line is lost: End is called for each call that is not over (E2). */
     public void hangUpAll() {
         server().liveCalls().forEach(server()::loseLine);
     }

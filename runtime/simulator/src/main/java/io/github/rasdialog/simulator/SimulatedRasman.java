@@ -70,6 +70,9 @@ final class SimulatedRasman implements Rasman {
         int lossAnswer = lineLossInside(call, NativeCall.RECEIVE, nth);
         synchronized (call) {
             event.bind(call);
+            if (event.isClosed()) {
+                call.monitor().closedEventUsed();
+            }
             Optional<Fault> fault = fault(call, NativeCall.RECEIVE, nth);
             int code = call.exchange().isReceiving() || timeoutSeconds < 0 || event.isClosed()
                     ? RasError.ERROR_BUFFER_INVALID

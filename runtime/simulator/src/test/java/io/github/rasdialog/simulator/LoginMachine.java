@@ -10,12 +10,14 @@ import io.github.rasdialog.runtime.rasman.RasError;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A dialog for the engine, written by hand: a user name, then a code, up to three times. */
 final class LoginMachine implements DialogMachine {
     static final int SEND_SIZE = 64;
     static final int RECEIVE_SIZE = 1;
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
     private static final int MAX_LINE = 40;
     private static final int MAX_WRONG = 2;
 
@@ -150,7 +152,8 @@ final class LoginMachine implements DialogMachine {
 
     @Override
     public int renderText(byte[] into) {
-        String name = new String(user, StandardCharsets.ISO_8859_1).replaceAll("\\p{Cntrl}", "");
+        String name =
+                CONTROLS.matcher(new String(user, StandardCharsets.ISO_8859_1)).replaceAll("");
         String text = state == State.ASK_USER ? "User name: " : "Code for " + name + ": ";
         return put(text.getBytes(StandardCharsets.ISO_8859_1), into);
     }

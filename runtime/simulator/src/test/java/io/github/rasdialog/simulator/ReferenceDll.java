@@ -64,6 +64,11 @@ final class ReferenceDll implements SecurityDll {
         switch (mistake) {
             case BEGIN_CALLS -> transaction.lastError();
             case BEGIN_WAITS -> waitInBegin(transaction);
+            case BEGIN_COMPLETES -> {
+                live.put(transaction.port, transaction);
+                transaction.completeNow();
+                return RasError.SUCCESS;
+            }
             case BEGIN_REFUSES_AND_COMPLETES -> {
                 transaction.completeLater();
                 return RasError.ERROR_AUTH_INTERNAL;
@@ -98,6 +103,12 @@ final class ReferenceDll implements SecurityDll {
         }
         if (mistake == END_WAITS) {
             transaction.pending.await(1_000_000_000L);
+        }
+        if (!transaction.completed && mistake == END_CALLS) {
+            transaction.lastError();
+        }
+        if (!transaction.completed && mistake == END_COMPLETES) {
+            transaction.completeNow();
         }
         boolean notYet = mistake == END_ALWAYS_SAYS_NOT_YET && !transaction.completed
                 || mistake != END_NEVER_SAYS_NOT_YET && transaction.isInside()

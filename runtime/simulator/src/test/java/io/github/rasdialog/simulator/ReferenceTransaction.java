@@ -80,7 +80,7 @@ final class ReferenceTransaction implements Work {
 
     @Override
     public Need advance() {
-        if (onlyCompletes) {
+        if (onlyCompletes && !completed) {
             completeOnce(ReferenceDll.error(port, RasError.ERROR_AUTH_INTERNAL));
             return Need.NOTHING;
         }
@@ -144,8 +144,19 @@ final class ReferenceTransaction implements Work {
             return wrong(SUCCESS_ON_ERROR) ? succeed() : fail(asError(answer));
         }
         inFlight = true;
+        touchEarly();
         giveUpAt = dll.clock.nanos() + TIMEOUT_SECONDS * 1_000_000_000L + GRACE;
         return wrong(SKIPS_WAIT) ? afterWait() : Need.RECEIVE;
+    }
+
+    private void touchEarly() {
+        switch (dll.mistake) {
+            case ARMS_IN_FLIGHT -> pending.arm(1);
+            case ASKS_EARLY -> lastError();
+            case READS_LENGTH_EARLY -> pending.length();
+            case READS_BUFFER_EARLY -> receive.read(new byte[1], 0, 1);
+            default -> {}
+        }
     }
 
     int sendPrompt() {
@@ -178,6 +189,9 @@ final class ReferenceTransaction implements Work {
     int startReceive() {
         if (!wrong(RECEIVES_TWICE) || !inFlight) {
             pending.arm(receive.size() + (wrong(RECEIVES_TOO_MUCH) ? 1 : 0));
+        }
+        if (wrong(USES_CLOSED_EVENT)) {
+            pending.close();
         }
         inside = true;
         inFlight = true;
@@ -328,6 +342,12 @@ final class ReferenceTransaction implements Work {
     }
 
     // Complete.
+
+    /** Completes wherever it is. */
+    void completeNow() {
+        onlyCompletes = true;
+        completeOnce(ReferenceDll.error(port, RasError.ERROR_AUTH_INTERNAL));
+    }
 
     /** Has nothing done but Complete, some time after Begin. */
     void completeLater() {

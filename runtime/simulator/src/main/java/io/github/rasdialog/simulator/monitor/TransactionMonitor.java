@@ -186,6 +186,11 @@ public final class TransactionMonitor {
         exchange.receive().mustNotBeInFlight("length and event are set anew");
     }
 
+    /** The DLL passes an event to Receive that it has given back. */
+    public void closedEventUsed() {
+        record.broken(Rule.X4, "Receive with an event that was given back");
+    }
+
     // The buffers.
 
     /** The DLL writes to the send buffer, or wipes it. */
