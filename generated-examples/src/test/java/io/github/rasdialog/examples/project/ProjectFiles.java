@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Finds the project's files from this module's folder, where Maven runs the tests. */
 final class ProjectFiles {
@@ -19,18 +17,6 @@ final class ProjectFiles {
     static String read(String path) {
         try {
             return Files.readString(ROOT.resolve(path));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** All Java sources that people wrote, main and test. */
-    static List<Path> javaSources() {
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !ROOT.relativize(file).toString().contains("target"))
-                    .filter(file -> ROOT.relativize(file).toString().contains("src"))
-                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -5,17 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rasdialog.runtime.rasman.CompleteMessage;
 import io.github.rasdialog.runtime.rasman.RasError;
+import io.github.rasdialog.simulator.monitor.Rule;
 import java.lang.reflect.Field;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Keeps the protocol's page in step with the code. */
 class ProtocolDocumentTest {
     private static final String PAGE = ProjectFiles.read("runtime/docs/ras-protocol.md");
+
+    @Test
+    void everyRuleThatTheMonitorKnowsIsStatedOnceAndNoOther() {
+        List<String> stated = found("(?m)^- \\*\\*([A-Z][0-9]+)\\*\\* ").stream()
+                .map(rule -> rule.group(1))
+                .toList();
+
+        assertThat(stated)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Rule.values()).map(Rule::name).toList());
+    }
 
     @Test
     void everyCodeThatTheEngineSpeaksIsListedWithItsNumber() throws IllegalAccessException {
@@ -44,7 +58,7 @@ class ProtocolDocumentTest {
                 .contains("`CHAR[" + (CompleteMessage.MAX_DOMAIN + 1) + "]`, DNLEN + 1");
     }
 
-    private static Iterable<MatchResult> found(String regex) {
+    private static List<MatchResult> found(String regex) {
         return Pattern.compile(regex).matcher(PAGE).results().toList();
     }
 }

@@ -291,6 +291,10 @@ public final class TransactionMonitor {
                 record.broken(Rule.S2, "the receive buffer is not overwritten before Complete");
             }
             phase = Phase.COMPLETED;
+            if (endDeferred) {
+                // No End need follow, so the DLL may forget it.
+                over(false);
+            }
         }
     }
 
