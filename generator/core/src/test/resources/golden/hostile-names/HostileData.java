@@ -72,7 +72,7 @@ public final class HostileData {
 
     /**
      * {@code data}, of 1 to 8 bytes: surely set in {@code string}, {@code object}, {@code record}, {@code
-     * override}, {@code hostileData}, {@code hostileDialog}, {@code secret}, {@code Ended}, {@code
+     * override}, {@code hostileData}, {@code hostileHandler}, {@code secret}, {@code Ended}, {@code
      * readUser}, {@code illegalStateException}, {@code var}, {@code yield}, {@code hashCode}, {@code
      * toString}, {@code getClass}, {@code notify}, {@code java}, {@code enum1}, {@code Action}.
      *
@@ -87,7 +87,7 @@ public final class HostileData {
 
     /**
      * {@code handler}, of 1 to 8 bytes: surely set in {@code record}, {@code override}, {@code
-     * hostileData}, {@code hostileDialog}, {@code secret}, {@code Ended}, {@code readUser}, {@code
+     * hostileData}, {@code hostileHandler}, {@code secret}, {@code Ended}, {@code readUser}, {@code
      * illegalStateException}, {@code var}, {@code yield}, {@code hashCode}, {@code toString}, {@code
      * getClass}, {@code notify}, {@code java}, {@code enum1}, {@code Action}.
      *
@@ -150,7 +150,7 @@ public final class HostileData {
 
     /**
      * {@code Object}, of 1 to 8 bytes: surely set in {@code object}, {@code record}, {@code override},
-     * {@code hostileData}, {@code hostileDialog}, {@code secret}, {@code Ended}, {@code readUser}, {@code
+     * {@code hostileData}, {@code hostileHandler}, {@code secret}, {@code Ended}, {@code readUser}, {@code
      * illegalStateException}, {@code var}, {@code yield}, {@code hashCode}, {@code toString}, {@code
      * getClass}, {@code notify}, {@code java}, {@code enum1}, {@code Action}.
      *

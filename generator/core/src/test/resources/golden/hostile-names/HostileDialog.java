@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public final class HostileDialog implements DialogMachine {
     /** Of the model that this was generated from. */
-    public static final String DIGEST = "sha256:d295c7f5bdebc601a74dfcb565f5cc87d4e9f174cf50e0555dc6b56bf73b8045";
+    public static final String DIGEST = "sha256:bc95965746048eb0745759cd60178bdc367c38b1b68419f3682f6f46f6111cb8";
 
     private static final HostileState[] STATES = HostileState.values();
     private static final int STATE_DIGEST = 0;
@@ -33,7 +33,7 @@ public final class HostileDialog implements DialogMachine {
     private static final int STATE_ASK4 = 8;
     private static final int STATE_HOSTILE_DATA = 9;
     private static final int STATE_ASK5 = 10;
-    private static final int STATE_HOSTILE_DIALOG = 11;
+    private static final int STATE_HOSTILE_HANDLER = 11;
     private static final int STATE_ASK6 = 12;
     private static final int STATE_SECRET = 13;
     private static final int STATE_ASK7 = 14;
@@ -75,7 +75,7 @@ public final class HostileDialog implements DialogMachine {
     private static final Literal TEXT_ASK2_1 = HostileData.CHARSET.literal("record: ");
     private static final Literal TEXT_ASK3_1 = HostileData.CHARSET.literal("override: ");
     private static final Literal TEXT_ASK4_1 = HostileData.CHARSET.literal("hostileData: ");
-    private static final Literal TEXT_ASK5_1 = HostileData.CHARSET.literal("hostileDialog: ");
+    private static final Literal TEXT_ASK5_1 = HostileData.CHARSET.literal("hostileHandler: ");
     private static final Literal TEXT_ASK6_1 = HostileData.CHARSET.literal("secret: ");
     private static final Literal TEXT_ASK7_1 = HostileData.CHARSET.literal("Ended: ");
     private static final Literal TEXT_ASK8_1 = HostileData.CHARSET.literal("readUser: ");
@@ -202,7 +202,7 @@ public final class HostileDialog implements DialogMachine {
             case STATE_ASK2 -> enter(STATE_RECORD, Action.RECEIVE);
             case STATE_ASK3 -> enter(STATE_OVERRIDE, Action.RECEIVE);
             case STATE_ASK4 -> enter(STATE_HOSTILE_DATA, Action.RECEIVE);
-            case STATE_ASK5 -> enter(STATE_HOSTILE_DIALOG, Action.RECEIVE);
+            case STATE_ASK5 -> enter(STATE_HOSTILE_HANDLER, Action.RECEIVE);
             case STATE_ASK6 -> enter(STATE_SECRET, Action.RECEIVE);
             case STATE_ASK7 -> enter(STATE_ENDED, Action.RECEIVE);
             case STATE_ASK8 -> enter(STATE_READ_USER, Action.RECEIVE);
@@ -234,8 +234,8 @@ public final class HostileDialog implements DialogMachine {
                     ? enter(STATE_OVERRIDE, Action.DECIDE) : malformed();
             case STATE_HOSTILE_DATA -> dataDatum.receive(bytes, offset, length)
                     ? enter(STATE_HOSTILE_DATA, Action.DECIDE) : malformed();
-            case STATE_HOSTILE_DIALOG -> ObjectDatum.receive(bytes, offset, length)
-                    ? enter(STATE_HOSTILE_DIALOG, Action.DECIDE) : malformed();
+            case STATE_HOSTILE_HANDLER -> ObjectDatum.receive(bytes, offset, length)
+                    ? enter(STATE_HOSTILE_HANDLER, Action.DECIDE) : malformed();
             case STATE_SECRET -> dataDatum.receive(bytes, offset, length)
                     ? enter(STATE_SECRET, Action.DECIDE) : malformed();
             case STATE_ENDED -> ObjectDatum.receive(bytes, offset, length)
@@ -277,7 +277,7 @@ public final class HostileDialog implements DialogMachine {
         require(Action.RECEIVE, "timedOut");
         return switch (state) {
             case STATE_STRING, STATE_OBJECT, STATE_RECORD, STATE_OVERRIDE, STATE_HOSTILE_DATA,
-                    STATE_HOSTILE_DIALOG, STATE_SECRET, STATE_ENDED, STATE_READ_USER,
+                    STATE_HOSTILE_HANDLER, STATE_SECRET, STATE_ENDED, STATE_READ_USER,
                     STATE_ILLEGAL_STATE_EXCEPTION, STATE_VAR, STATE_YIELD, STATE_HASH_CODE,
                     STATE_TO_STRING, STATE_GET_CLASS, STATE_NOTIFY, STATE_JAVA, STATE_ENUM1,
                     STATE_ACTION -> enter(STATE_TIMED_OUT, Action.PROCEED);
@@ -297,7 +297,7 @@ public final class HostileDialog implements DialogMachine {
         return switch (state) {
             case STATE_DIGEST, STATE_STRING, STATE_ASK1, STATE_OBJECT, STATE_ASK2, STATE_RECORD,
                     STATE_ASK3, STATE_OVERRIDE, STATE_ASK4, STATE_HOSTILE_DATA, STATE_ASK5,
-                    STATE_HOSTILE_DIALOG, STATE_ASK6, STATE_SECRET, STATE_ASK7, STATE_ENDED,
+                    STATE_HOSTILE_HANDLER, STATE_ASK6, STATE_SECRET, STATE_ASK7, STATE_ENDED,
                     STATE_ASK8, STATE_READ_USER, STATE_ASK9, STATE_ILLEGAL_STATE_EXCEPTION,
                     STATE_ASK10, STATE_VAR, STATE_ASK11, STATE_YIELD, STATE_ASK12, STATE_HASH_CODE,
                     STATE_ASK13, STATE_TO_STRING, STATE_ASK14, STATE_GET_CLASS, STATE_ASK15,
@@ -327,7 +327,7 @@ public final class HostileDialog implements DialogMachine {
     private Action malformed() {
         return switch (state) {
             case STATE_STRING, STATE_OBJECT, STATE_RECORD, STATE_OVERRIDE, STATE_HOSTILE_DATA,
-                    STATE_HOSTILE_DIALOG, STATE_SECRET, STATE_ENDED, STATE_READ_USER,
+                    STATE_HOSTILE_HANDLER, STATE_SECRET, STATE_ENDED, STATE_READ_USER,
                     STATE_ILLEGAL_STATE_EXCEPTION, STATE_VAR, STATE_YIELD, STATE_HASH_CODE,
                     STATE_TO_STRING, STATE_GET_CLASS, STATE_NOTIFY, STATE_JAVA, STATE_ENUM1,
                     STATE_ACTION -> failed(RasError.ERROR_UNRECOGNIZED_RESPONSE);
@@ -340,7 +340,7 @@ public final class HostileDialog implements DialogMachine {
         require(Action.DECIDE, "withinSeconds");
         return switch (state) {
             case STATE_STRING, STATE_OBJECT, STATE_RECORD, STATE_OVERRIDE, STATE_HOSTILE_DATA,
-                    STATE_HOSTILE_DIALOG, STATE_SECRET, STATE_ENDED, STATE_READ_USER,
+                    STATE_HOSTILE_HANDLER, STATE_SECRET, STATE_ENDED, STATE_READ_USER,
                     STATE_ILLEGAL_STATE_EXCEPTION, STATE_VAR, STATE_YIELD, STATE_HASH_CODE,
                     STATE_TO_STRING, STATE_GET_CLASS, STATE_NOTIFY, STATE_JAVA, STATE_ENUM1,
                     STATE_ACTION -> 30;
@@ -357,7 +357,7 @@ public final class HostileDialog implements DialogMachine {
             case STATE_RECORD -> askRecord();
             case STATE_OVERRIDE -> askOverride();
             case STATE_HOSTILE_DATA -> askHostileData();
-            case STATE_HOSTILE_DIALOG -> askHostileDialog();
+            case STATE_HOSTILE_HANDLER -> askHostileHandler();
             case STATE_SECRET -> askSecret();
             case STATE_ENDED -> askEnded();
             case STATE_READ_USER -> askReadUser();
@@ -384,7 +384,7 @@ public final class HostileDialog implements DialogMachine {
             case STATE_RECORD -> decidedRecord(decision);
             case STATE_OVERRIDE -> decidedOverride(decision);
             case STATE_HOSTILE_DATA -> decidedHostileData(decision);
-            case STATE_HOSTILE_DIALOG -> decidedHostileDialog(decision);
+            case STATE_HOSTILE_HANDLER -> decidedHostileHandler(decision);
             case STATE_SECRET -> decidedSecret(decision);
             case STATE_ENDED -> decidedEnded(decision);
             case STATE_READ_USER -> decidedReadUser(decision);
@@ -407,7 +407,7 @@ public final class HostileDialog implements DialogMachine {
         require(Action.DECIDE, "undecided");
         return switch (state) {
             case STATE_STRING, STATE_OBJECT, STATE_RECORD, STATE_OVERRIDE, STATE_HOSTILE_DATA,
-                    STATE_HOSTILE_DIALOG, STATE_SECRET, STATE_ENDED, STATE_READ_USER,
+                    STATE_HOSTILE_HANDLER, STATE_SECRET, STATE_ENDED, STATE_READ_USER,
                     STATE_ILLEGAL_STATE_EXCEPTION, STATE_VAR, STATE_YIELD, STATE_HASH_CODE,
                     STATE_TO_STRING, STATE_GET_CLASS, STATE_NOTIFY, STATE_JAVA, STATE_ENUM1,
                     STATE_ACTION -> enter(STATE_UNDECIDED_, Action.COMPLETE);
@@ -443,8 +443,8 @@ public final class HostileDialog implements DialogMachine {
                 null, null, null, null, null));
     }
 
-    private HostileHandler.HostileDialog_ askHostileDialog() {
-        return handler.hostileDialog(new HostileData("hostileDialog", dataDatum.text(),
+    private HostileHandler.HostileHandler_ askHostileHandler() {
+        return handler.hostileHandler(new HostileData("hostileHandler", dataDatum.text(),
                 handlerDatum.text(), null, null, null, null, ObjectDatum.lend(), null, null, null,
                 null, null, null, null, null));
     }
@@ -580,7 +580,7 @@ public final class HostileDialog implements DialogMachine {
             handlerDatum.set(chosen.handler());
             return enter(STATE_ASK3, Action.SEND);
         }
-        if (decision instanceof HostileHandler.Record.Sealed) {
+        if (decision instanceof HostileHandler.Record.HostileHandler_) {
             return countState() ? enter(STATE_REFUSED, Action.COMPLETE)
                     : enter(STATE_BROKEN, Action.COMPLETE);
         }
@@ -612,12 +612,12 @@ public final class HostileDialog implements DialogMachine {
         return undecided();
     }
 
-    private Action decidedHostileDialog(@Nullable Object decision) {
-        if (decision instanceof HostileHandler.HostileDialog_.String chosen) {
+    private Action decidedHostileHandler(@Nullable Object decision) {
+        if (decision instanceof HostileHandler.HostileHandler_.String chosen) {
             handlerDatum.set(chosen.handler());
             return enter(STATE_ASK6, Action.SEND);
         }
-        if (decision instanceof HostileHandler.HostileDialog_.Record) {
+        if (decision instanceof HostileHandler.HostileHandler_.Record) {
             return countState() ? enter(STATE_REFUSED, Action.COMPLETE)
                     : enter(STATE_BROKEN, Action.COMPLETE);
         }
@@ -790,7 +790,7 @@ public final class HostileDialog implements DialogMachine {
         require(Action.RECEIVE, "timeoutSeconds");
         return switch (state) {
             case STATE_STRING, STATE_OBJECT, STATE_RECORD, STATE_OVERRIDE, STATE_HOSTILE_DATA,
-                    STATE_HOSTILE_DIALOG, STATE_SECRET, STATE_ENDED, STATE_READ_USER,
+                    STATE_HOSTILE_HANDLER, STATE_SECRET, STATE_ENDED, STATE_READ_USER,
                     STATE_ILLEGAL_STATE_EXCEPTION, STATE_VAR, STATE_YIELD, STATE_HASH_CODE,
                     STATE_TO_STRING, STATE_GET_CLASS, STATE_NOTIFY, STATE_JAVA, STATE_ENUM1,
                     STATE_ACTION -> 10;
@@ -803,7 +803,7 @@ public final class HostileDialog implements DialogMachine {
         require(Action.RECEIVE, "maxLength");
         return switch (state) {
             case STATE_STRING, STATE_OBJECT, STATE_RECORD, STATE_OVERRIDE, STATE_HOSTILE_DATA,
-                    STATE_HOSTILE_DIALOG, STATE_SECRET, STATE_ENDED, STATE_READ_USER,
+                    STATE_HOSTILE_HANDLER, STATE_SECRET, STATE_ENDED, STATE_READ_USER,
                     STATE_ILLEGAL_STATE_EXCEPTION, STATE_VAR, STATE_YIELD, STATE_HASH_CODE,
                     STATE_TO_STRING, STATE_GET_CLASS, STATE_NOTIFY, STATE_JAVA, STATE_ENUM1,
                     STATE_ACTION -> 8;
@@ -816,7 +816,7 @@ public final class HostileDialog implements DialogMachine {
         require(Action.RECEIVE, "takesAnyInput");
         return switch (state) {
             case STATE_STRING, STATE_OBJECT, STATE_RECORD, STATE_OVERRIDE, STATE_HOSTILE_DATA,
-                    STATE_HOSTILE_DIALOG, STATE_SECRET, STATE_ENDED, STATE_READ_USER,
+                    STATE_HOSTILE_HANDLER, STATE_SECRET, STATE_ENDED, STATE_READ_USER,
                     STATE_ILLEGAL_STATE_EXCEPTION, STATE_VAR, STATE_YIELD, STATE_HASH_CODE,
                     STATE_TO_STRING, STATE_GET_CLASS, STATE_NOTIFY, STATE_JAVA, STATE_ENUM1,
                     STATE_ACTION -> false;

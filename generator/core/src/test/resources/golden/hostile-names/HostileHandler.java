@@ -56,13 +56,13 @@ public interface HostileHandler {
     HostileData_ hostileData(HostileData data);
 
     /**
-     * Decides in {@code hostileDialog}, once {@code Object} has arrived. An exception, and an answer that
+     * Decides in {@code hostileHandler}, once {@code Object} has arrived. An exception, and an answer that
      * takes longer than 30 s, count as <i>undecided</i>.
      *
      * @param data what is surely known now
      * @return one of the outcomes that the model lists
      */
-    HostileDialog_ hostileDialog(HostileData data);
+    HostileHandler_ hostileHandler(HostileData data);
 
     /**
      * Decides in {@code secret}, once {@code data} has arrived. An exception, and an answer that takes
@@ -296,8 +296,8 @@ public interface HostileHandler {
             }
         }
 
-        /** {@code Sealed}. */
-        record Sealed() implements Record {}
+        /** {@code HostileHandler}. */
+        record HostileHandler_() implements Record {}
     }
 
     /** What can be decided in {@code override}. */
@@ -336,14 +336,14 @@ public interface HostileHandler {
         record Record() implements HostileData_ {}
     }
 
-    /** What can be decided in {@code hostileDialog}. */
-    sealed interface HostileDialog_ {
+    /** What can be decided in {@code hostileHandler}. */
+    sealed interface HostileHandler_ {
         /**
          * {@code String}, with what it sets.
          *
          * @param handler 1 to 8 bytes
          */
-        record String(java.lang.String handler) implements HostileDialog_ {
+        record String(java.lang.String handler) implements HostileHandler_ {
             /** Refuses, with an {@link IllegalArgumentException}, what the model does not allow. */
             public String {
                 HostileData.TYPE_OF_HANDLER.check(handler);
@@ -351,7 +351,7 @@ public interface HostileHandler {
         }
 
         /** {@code Record}. */
-        record Record() implements HostileDialog_ {}
+        record Record() implements HostileHandler_ {}
     }
 
     /** What can be decided in {@code secret}. */

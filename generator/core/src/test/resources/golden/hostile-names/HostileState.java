@@ -38,7 +38,7 @@ public enum HostileState {
     ASK5("ask5"),
 
     /** A line is awaited and decided upon. */
-    HOSTILE_DIALOG("hostileDialog"),
+    HOSTILE_HANDLER("hostileHandler"),
 
     /** A text is sent. */
     ASK6("ask6"),

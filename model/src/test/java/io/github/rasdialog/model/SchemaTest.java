@@ -51,7 +51,6 @@ class SchemaTest {
             "m106-names-that-differ-in-case",
             "m106-names-that-differ-in-case-crlf",
             "m106-outcome-named-like-its-state",
-            "m106-state-named-like-the-handler",
             // M107: at most one property with a certain value.
             "m107-two-ended-states");
 

@@ -50,7 +50,14 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        GeneratorRun run = load();
+        try {
+            return generate(GeneratorRun.load(Path.of(""), DialogPaths.files(paths), defaultPackage));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private int generate(GeneratorRun run) throws IOException {
         new TextReport(terminal, Strictness.USUAL, TraceFormat.text, false).printDiagnostics(run.dialogs());
         if (run.hasErrors()) {
             return ExitStatus.ERRORS;
@@ -58,14 +65,5 @@ final class GenerateCommand implements Callable<Integer> {
         GeneratorRun.Outcome outcome = run.write(new OutputTree(output));
         terminal.out().println(outcome.written() + " files written, " + outcome.untouched() + " the same already");
         return ExitStatus.OK;
-    }
-
-    private GeneratorRun load() throws IOException {
-        List<Path> files = DialogPaths.files(paths);
-        try {
-            return GeneratorRun.load(Path.of(""), files, defaultPackage);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
     }
 }

@@ -105,7 +105,6 @@ public final class NameRules {
             if (HANDLER_METHODS.contains(state.name().text())) {
                 bad(state.name(), "a handler has an " + Quoted.of(state.name().text()) + " of its own", told);
             }
-            notTheHandler(state.name(), told);
             outcomes(state.name(), decide.outcomes(), told);
         }
     }
@@ -116,19 +115,7 @@ public final class NameRules {
             if (folded(outcome.name()).equals(folded(state))) {
                 bad(outcome.name(), "an outcome cannot be named like its state", told);
             }
-            notTheHandler(outcome.name(), told);
         }
-    }
-
-    /** Types are generated inside the handler, and Java lets no type be named like one around it. */
-    private void notTheHandler(Word name, Diagnostics told) {
-        if (capitalised(name.text()).equals(dialog.name().text() + "Handler")) {
-            bad(name, "this is the name of the generated handler", told);
-        }
-    }
-
-    private static String capitalised(String name) {
-        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private static String folded(Word name) {

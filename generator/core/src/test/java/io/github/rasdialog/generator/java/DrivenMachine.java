@@ -103,7 +103,10 @@ final class DrivenMachine {
             case SENT:
                 return List.of(driven -> driven.machine.sent());
             case RECEIVED:
-                return List.of(driven -> driven.receive((AwaitReceive) state));
+                AwaitReceive receiving = (AwaitReceive) state;
+                return Values.isKnown(dialog.data().get(receiving.into()))
+                        ? List.of(driven -> driven.receive(receiving))
+                        : List.of();
             case MALFORMED:
                 return malformed((AwaitReceive) state);
             case TIMED_OUT:

@@ -16,9 +16,17 @@ final class Values {
 
     /** Some value that the datum allows; another for another {@code salt}, where there is another. */
     static String wellFormed(Datum datum, int salt) {
-        List<String> allowed =
-                candidates(datum).filter(text -> allows(datum, text)).toList();
+        List<String> allowed = allowed(datum);
         return allowed.get(Math.floorMod(salt, allowed.size()));
+    }
+
+    /** Whether a value that the datum allows is known; a pattern may allow none. */
+    static boolean isKnown(Datum datum) {
+        return !allowed(datum).isEmpty();
+    }
+
+    private static List<String> allowed(Datum datum) {
+        return candidates(datum).filter(text -> allows(datum, text)).toList();
     }
 
     /** Lines that the datum does not allow, short enough to be fed whole. */

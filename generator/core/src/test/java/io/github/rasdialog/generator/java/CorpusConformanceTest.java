@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.generator.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.rasdialog.generator.DialogFiles;
+import io.github.rasdialog.model.DialogLoader;
+import io.github.rasdialog.model.dialog.Dialog;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever the model's corpus calls valid can be generated, compiles, and does what the semantics says. */
+class CorpusConformanceTest {
+    private static final Path VALID = Path.of("..", "..", "model", "src", "test", "resources", "corpus", "valid");
+
+    static List<Path> dialogs() throws IOException {
+        return DialogFiles.under(VALID);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dialogs")
+    void generatesAMachineThatDoesWhatTheSemanticsSays(Path file) throws IOException {
+        Dialog dialog = DialogLoader.load(file).dialog().orElseThrow();
+
+        assertThat(new MachineWalk(dialog, "org.example.corpus").walk()).isGreaterThan(1);
+    }
+}
