@@ -4,6 +4,8 @@ package io.github.rasdialog.model.check;
 import io.github.rasdialog.model.dialog.Dialog;
 import io.github.rasdialog.model.search.Graph;
 import io.github.rasdialog.model.search.HeavyRuns;
+import io.github.rasdialog.model.search.Layers;
+import io.github.rasdialog.model.search.Weights;
 import io.github.rasdialog.model.semantics.Configuration;
 import io.github.rasdialog.model.semantics.Run;
 import io.github.rasdialog.model.semantics.Semantics;
@@ -27,15 +29,16 @@ public record FigureRuns(Run mostExchanges, Run longestHold) {
     public static FigureRuns of(Dialog dialog, Figures figures) {
         Semantics semantics = Semantics.of(dialog);
         Graph graph = Graph.of(semantics.automaton());
+        Layers layers = Layers.explore(graph);
         HoldTimes hold = new HoldTimes(graph);
-        long[] seconds = figures.maxHoldSeconds().isPresent() ? hold.seconds(0) : hold.endlessOnly();
+        Weights seconds = figures.maxHoldSeconds().isPresent() ? hold.seconds(0) : hold.endlessOnly();
         return new FigureRuns(
-                run(semantics, graph, hold.exchanges(), figures.maxExchanges()),
-                run(semantics, graph, seconds, figures.maxHoldSeconds().orElse(1)));
+                run(semantics, layers, hold.exchanges(), figures.maxExchanges()),
+                run(semantics, layers, seconds, figures.maxHoldSeconds().orElse(1)));
     }
 
-    private static Run run(Semantics semantics, Graph graph, long[] weights, long figure) {
-        int[] edges = HeavyRuns.shortestOver(graph, weights, figure - 1)
+    private static Run run(Semantics semantics, Layers layers, Weights weights, long figure) {
+        int[] edges = HeavyRuns.shortestOver(layers, weights, figure - 1)
                 .orElseThrow(() -> new IllegalStateException("no run reaches a figure of " + figure));
         return toTheEnd(semantics, Counterexample.replay(semantics, edges, run -> true));
     }

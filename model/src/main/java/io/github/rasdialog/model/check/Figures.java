@@ -23,16 +23,13 @@ public record Figures(
     /** The figures of a dialog whose runs all end. */
     static Figures of(Subject subject) {
         Layers layers = subject.layers();
-        HoldTimes hold = new HoldTimes(subject.graph());
         BitSet success =
                 subject.graph().nodes(node -> Subject.succeeds(subject.graph().location(node)));
         return new Figures(
                 layers.configurations(),
                 layers.transitions(),
-                RunFold.heaviest(layers, hold.exchanges()),
-                hold.endless(layers)
-                        ? OptionalLong.empty()
-                        : OptionalLong.of(RunFold.heaviest(layers, hold.seconds(0))),
+                RunFold.heaviest(layers, new HoldTimes(subject.graph()).exchanges()),
+                subject.maxHoldSeconds(),
                 RunFold.count(layers, success));
     }
 }

@@ -4,9 +4,11 @@ package io.github.rasdialog.model.check;
 import io.github.rasdialog.model.dialog.AwaitReceive;
 import io.github.rasdialog.model.search.Graph;
 import io.github.rasdialog.model.search.Layers;
+import io.github.rasdialog.model.search.Weights;
 import io.github.rasdialog.model.semantics.Location;
 import io.github.rasdialog.model.semantics.Phase;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /** How long a dialog can stay in each place: what the worst-case time of a run is the sum of. */
@@ -25,25 +27,31 @@ record HoldTimes(Graph graph) {
                 : OptionalLong.empty();
     }
 
-    /** The seconds of each node. */
-    long[] seconds(long forEver) {
-        return IntStream.range(0, graph.size())
-                .mapToLong(node -> of(graph.location(node)).orElse(forEver))
-                .toArray();
+    /**
+     * Weighs a run by its seconds.
+     *
+     * @param forEver what a place weighs that can hold it for ever
+     */
+    Weights seconds(long forEver) {
+        return weights(location -> of(location).orElse(forEver));
     }
 
-    /** One for each node that can hold a run for ever. */
-    long[] endlessOnly() {
-        return IntStream.range(0, graph.size())
-                .mapToLong(node -> of(graph.location(node)).isEmpty() ? 1 : 0)
-                .toArray();
+    /** Weighs a run by how often it is in a place that can hold it for ever. */
+    Weights endlessOnly() {
+        return weights(location -> of(location).isEmpty() ? 1 : 0);
     }
 
-    /** One for each node where a receive begins. */
-    long[] exchanges() {
-        return IntStream.range(0, graph.size())
-                .mapToLong(node -> graph.location(node).phase() == Phase.RECEIVING ? 1 : 0)
-                .toArray();
+    /** Weighs a run by its receives. */
+    Weights exchanges() {
+        return weights(location -> location.phase() == Phase.RECEIVING ? 1 : 0);
+    }
+
+    private Weights weights(ToLongFunction<Location> weight) {
+        return Weights.ofNodes(
+                graph,
+                IntStream.range(0, graph.size())
+                        .mapToLong(node -> weight.applyAsLong(graph.location(node)))
+                        .toArray());
     }
 
     /** Whether a run can come to a place that can hold it for ever. */

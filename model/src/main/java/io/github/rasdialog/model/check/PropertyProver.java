@@ -9,11 +9,12 @@ import io.github.rasdialog.model.dialog.Property;
 import io.github.rasdialog.model.dialog.Property.Pattern;
 import io.github.rasdialog.model.search.Graph;
 import io.github.rasdialog.model.search.HeavyRuns;
-import io.github.rasdialog.model.search.Layers;
 import io.github.rasdialog.model.search.Monitor;
 import io.github.rasdialog.model.search.RunFold;
 import io.github.rasdialog.model.search.ShortestRuns;
-import io.github.rasdialog.model.semantics.Edge;
+import io.github.rasdialog.model.search.Weights;
+import io.github.rasdialog.model.semantics.Automaton;
+import io.github.rasdialog.model.semantics.Location;
 import io.github.rasdialog.model.semantics.Run;
 import io.github.rasdialog.model.source.Diagnostic;
 import java.util.ArrayList;
@@ -116,31 +117,36 @@ final class PropertyProver {
     }
 
     private Optional<int[]> oftener(Property.AtMost atMost) {
-        Graph product = subject.watchedBy(new LastStep(atMost.event()));
-        long[] occurrences =
-                IntStream.range(0, product.size()).mapToLong(product::watched).toArray();
-        return RunFold.heaviest(Layers.explore(product), occurrences) <= atMost.times()
+        Weights occurrences = occurrences(atMost.event());
+        return RunFold.heaviest(subject.layers(), occurrences) <= atMost.times()
                 ? Optional.empty()
-                : HeavyRuns.shortestOver(product, occurrences, atMost.times());
+                : HeavyRuns.shortestOver(subject.layers(), occurrences, atMost.times());
+    }
+
+    /** Weighs a run by how often an event is on it. */
+    private Weights occurrences(Event event) {
+        Graph graph = subject.graph();
+        Automaton automaton = graph.automaton();
+        return new Weights(
+                IntStream.range(0, graph.size())
+                        .mapToLong(node -> enters(graph.location(node), event) ? 1 : 0)
+                        .toArray(),
+                automaton.edges().stream()
+                        .mapToLong(edge -> edge.event().filter(event::equals).isPresent() ? 1 : 0)
+                        .toArray());
+    }
+
+    private static boolean enters(Location location, Event event) {
+        return event instanceof Event.Entered entered
+                && entered.state() == location.state().index()
+                && location.entersState();
     }
 
     private Optional<int[]> longer(Property.Within within) {
-        long[] seconds = new HoldTimes(subject.graph()).seconds(within.seconds() + 1L);
-        return RunFold.heaviest(subject.layers(), seconds) <= within.seconds()
-                ? Optional.empty()
-                : HeavyRuns.shortestOver(subject.graph(), seconds, within.seconds());
-    }
-
-    /** Is 1 after a step that carries an event, else 0. A step carries no event twice. */
-    private record LastStep(Event event) implements Monitor {
-        @Override
-        public int start(Event entering) {
-            return entering.equals(event) ? 1 : 0;
+        if (subject.maxHoldSeconds().orElse(Long.MAX_VALUE) <= within.seconds()) {
+            return Optional.empty();
         }
-
-        @Override
-        public int next(int state, Edge edge, List<Event> events) {
-            return events.contains(event) ? 1 : 0;
-        }
+        Weights seconds = new HoldTimes(subject.graph()).seconds(within.seconds() + 1L);
+        return HeavyRuns.shortestOver(subject.layers(), seconds, within.seconds());
     }
 }

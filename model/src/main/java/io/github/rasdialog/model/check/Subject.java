@@ -7,6 +7,7 @@ import io.github.rasdialog.model.dialog.State;
 import io.github.rasdialog.model.search.Graph;
 import io.github.rasdialog.model.search.Layers;
 import io.github.rasdialog.model.search.Monitor;
+import io.github.rasdialog.model.search.RunFold;
 import io.github.rasdialog.model.search.ShortestRuns;
 import io.github.rasdialog.model.semantics.Location;
 import io.github.rasdialog.model.semantics.Run;
@@ -16,16 +17,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The dialog that is being checked, with all its configurations. */
+/** The dialog that is being checked, with all its configurations. Not thread-safe. */
 final class Subject {
     private final Dialog dialog;
     private final Semantics semantics;
     private final Graph graph;
     private final Layers layers;
+    private boolean holdKnown;
+    private OptionalLong maxHoldSeconds = OptionalLong.empty();
 
     Subject(Dialog dialog, long maxConfigurations) {
         this.dialog = dialog;
@@ -50,6 +54,22 @@ final class Subject {
     /** Its configurations. */
     Layers layers() {
         return layers;
+    }
+
+    /**
+     * The longest time that a run can take, worked out once; empty where it can take for ever.
+     *
+     * @throws IllegalArgumentException if a run need never end
+     */
+    OptionalLong maxHoldSeconds() {
+        if (!holdKnown) {
+            HoldTimes hold = new HoldTimes(graph);
+            maxHoldSeconds = hold.endless(layers)
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(RunFold.heaviest(layers, hold.seconds(0)));
+            holdKnown = true;
+        }
+        return maxHoldSeconds;
     }
 
     /** The states of one kind, in the order of the file, the built-in ones last. */

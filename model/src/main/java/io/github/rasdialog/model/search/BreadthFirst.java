@@ -14,12 +14,15 @@ final class BreadthFirst {
     private final Packing packing;
     private final PackedSet configurations;
     private final IntStore parents = new IntStore();
+    private final int counters;
     private final long[] from;
     private final long[] to;
 
     BreadthFirst(Graph graph) {
         this.graph = graph;
-        this.packing = new Packing(Math.max(1, graph.size()), graph.automaton().maxima());
+        int[] maxima = graph.automaton().maxima();
+        this.counters = maxima.length;
+        this.packing = new Packing(Math.max(1, graph.size()), maxima);
         this.configurations = new PackedSet(packing.words());
         this.from = new long[packing.words()];
         this.to = new long[packing.words()];
@@ -43,7 +46,7 @@ final class BreadthFirst {
     /** Whether each counter is at its max in a configuration. */
     boolean[] full(int number) {
         configurations.get(number, from);
-        boolean[] full = new boolean[graph.automaton().maxima().length];
+        boolean[] full = new boolean[counters];
         for (int counter = 0; counter < full.length; counter++) {
             full[counter] = packing.full(from[packing.word(counter)], counter);
         }
@@ -53,7 +56,7 @@ final class BreadthFirst {
     /** The value of each counter in a configuration. */
     int[] counters(int number) {
         configurations.get(number, from);
-        int[] values = new int[graph.automaton().maxima().length];
+        int[] values = new int[counters];
         for (int counter = 0; counter < values.length; counter++) {
             values[counter] = packing.value(from[packing.word(counter)], counter);
         }

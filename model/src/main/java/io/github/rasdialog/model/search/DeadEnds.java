@@ -113,9 +113,9 @@ public final class DeadEnds {
     /** What leads to no goal in a layer, the end of a run included, once the layers after it are recorded. */
     private BitSet stuck(int layer) {
         Shape shape = layers.shape(layer);
-        int[] layerAfter = new int[graph.automaton().maxima().length];
-        for (int counter : shape.exitCounters()) {
-            layerAfter[counter] = layers.layerAfter(layer, counter);
+        int[] layerAfter = new int[layers.counters()];
+        for (int exit = 0; exit < shape.exitCounters().length; exit++) {
+            layerAfter[shape.exitCounters()[exit]] = layers.layerAfter(layer, exit);
         }
         BitSet free = new BitSet();
         for (boolean changed = true; changed; ) {

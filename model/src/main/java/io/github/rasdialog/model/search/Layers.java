@@ -12,8 +12,8 @@ import java.util.function.IntPredicate;
  * Every reachable configuration, by layers. Counters only grow: all configurations that share a setting of the counters
  * form a layer, and the layers form a graph without cycles, breadth-first by the sum of the counters. What a layer looks
  * like depends on no more than where it is entered and which counters are full there, so that a {@link Shape} is worked
- * out once and then shared. The cost is therefore one look-up for each way from a setting to the next, and 28 bytes a
- * setting, however many configurations each of them stands for.
+ * out once and then shared. The cost is therefore one look-up for each way from a setting to the next, and 36 bytes a
+ * setting and 4 a way, however many configurations each of them stands for.
  */
 public final class Layers {
     private final Graph graph;
@@ -21,6 +21,9 @@ public final class Layers {
     private final PackedSet settings;
     private final IntStore entries = new IntStore();
     private final IntStore fulls = new IntStore();
+    private final IntStore shapeOf = new IntStore();
+    private final IntStore firstExit = new IntStore();
+    private final IntStore exits = new IntStore();
     private final IntSets nodeSets = new IntSets();
     private final IntSets counterSets = new IntSets();
     private final LongIntMap shapeNumbers = new LongIntMap();
@@ -66,6 +69,7 @@ public final class Layers {
             fulls.add(IntSets.EMPTY);
         }
         for (int layer = 0; layer < settings.size(); layer++) {
+            shapeOf.add(shapeNumber(layer));
             Shape shape = shape(layer);
             configurations += shape.nodes().length;
             transitions += shape.transitions();
@@ -79,12 +83,14 @@ public final class Layers {
     }
 
     private void leave(int layer, Shape shape) {
+        firstExit.add(exits.size());
         settings.get(layer, setting);
         for (int exit = 0; exit < shape.exitCounters().length; exit++) {
             int counter = shape.exitCounters()[exit];
             int word = packing.word(counter);
             setting[word] += packing.one(counter);
             int target = settings.add(setting);
+            exits.add(target);
             if (target == entries.size()) {
                 int full = fulls.get(layer);
                 entries.add(shape.exitEntries()[exit]);
@@ -161,30 +167,41 @@ public final class Layers {
 
     /** The shape of a layer that was reached. */
     Shape shape(int layer) {
+        return shapes.get(shapeOf.get(layer));
+    }
+
+    private int shapeNumber(int layer) {
         int entrySet = entries.get(layer);
         int fullSet = fulls.get(layer);
         int number = shapeNumbers.get(entrySet, fullSet);
         if (number == LongIntMap.ABSENT) {
             number = shapes.size();
-            boolean[] full = new boolean[counters];
-            for (int counter : counterSets.elements(fullSet)) {
-                full[counter] = true;
-            }
-            Shape shape = shapeBuilder.build(nodeSets.elements(entrySet), full);
-            for (int node : shape.nodes()) {
-                nodes.set(node);
-            }
-            shapes.add(shape);
+            shapes.add(newShape(entrySet, fullSet));
             shapeNumbers.put(entrySet, fullSet, number);
         }
-        return shapes.get(number);
+        return number;
     }
 
-    /** The layer where a counter is one more. */
-    int layerAfter(int layer, int counter) {
-        settings.get(layer, setting);
-        setting[packing.word(counter)] += packing.one(counter);
-        return settings.add(setting);
+    private Shape newShape(int entrySet, int fullSet) {
+        boolean[] full = new boolean[counters];
+        for (int counter : counterSets.elements(fullSet)) {
+            full[counter] = true;
+        }
+        Shape shape = shapeBuilder.build(nodeSets.elements(entrySet), full);
+        for (int node : shape.nodes()) {
+            nodes.set(node);
+        }
+        return shape;
+    }
+
+    /** The layer that one of the exits of a layer's shape leads to. */
+    int layerAfter(int layer, int exit) {
+        return exits.get(firstExit.get(layer) + exit);
+    }
+
+    /** How many counters there are. */
+    int counters() {
+        return counters;
     }
 
     /** The layer of some values of the counters that are reachable. */

@@ -15,19 +15,19 @@ public final class RunFold {
     private final Layers layers;
     private final Graph graph;
     private final LongBinaryOperator merge;
-    private final long[] weights;
+    private final Weights weights;
     private final IntStore offsets = new IntStore();
     private final LongStore arrived = new LongStore();
     private final long[] values;
     private final int[] layerAfter;
 
-    private RunFold(Layers layers, LongBinaryOperator merge, long[] weights) {
+    private RunFold(Layers layers, LongBinaryOperator merge, Weights weights) {
         this.layers = layers;
         this.graph = layers.graph();
         this.merge = merge;
         this.weights = weights;
         this.values = new long[graph.size()];
-        this.layerAfter = new int[graph.automaton().maxima().length];
+        this.layerAfter = new int[layers.counters()];
         Arrays.fill(values, UNREACHED);
     }
 
@@ -35,10 +35,9 @@ public final class RunFold {
      * The greatest sum of weights on any run.
      *
      * @param layers complete and without a cycle
-     * @param weights of each node, 0 or more; it counts each time a run comes there
      * @throws IllegalArgumentException if there is a cycle: then there is no greatest
      */
-    public static long heaviest(Layers layers, long[] weights) {
+    public static long heaviest(Layers layers, Weights weights) {
         BitSet all = new BitSet();
         all.set(0, layers.graph().size());
         return Math.max(0, new RunFold(layers, Math::max, weights).fold(0, all));
@@ -52,13 +51,7 @@ public final class RunFold {
      * @throws IllegalArgumentException if there is a cycle: then there is no end to them
      */
     public static long count(Layers layers, BitSet ends) {
-        return Math.max(
-                0,
-                new RunFold(
-                                layers,
-                                RunFold::saturatedSum,
-                                new long[layers.graph().size()])
-                        .fold(1, ends));
+        return Math.max(0, new RunFold(layers, RunFold::saturatedSum, Weights.none(layers.graph())).fold(1, ends));
     }
 
     private static long saturatedSum(long left, long right) {
@@ -79,7 +72,7 @@ public final class RunFold {
             Shape shape = layers.shape(layer);
             enter(layer, shape);
             for (int node : shape.nodes()) {
-                long value = values[node] + weights[node];
+                long value = values[node] + weights.nodes()[node];
                 values[node] = UNREACHED;
                 if (counted.get(node)) {
                     result = merged(result, value);
@@ -104,21 +97,22 @@ public final class RunFold {
         for (int entry = 0; entry < shape.entries().length; entry++) {
             values[shape.entries()[entry]] = arrived.get(offset + entry);
         }
-        for (int counter : shape.exitCounters()) {
-            layerAfter[counter] = layers.layerAfter(layer, counter);
+        for (int exit = 0; exit < shape.exitCounters().length; exit++) {
+            layerAfter[shape.exitCounters()[exit]] = layers.layerAfter(layer, exit);
         }
     }
 
     private void leave(Shape shape, int node, long value) {
         for (int edge = graph.firstEdge[node]; edge < graph.firstEdge[node + 1]; edge++) {
+            long carried = value + weights.edges()[graph.label[edge]];
             if (shape.exits(graph, edge)) {
                 if (graph.next[edge] != Monitor.CUT) {
-                    arrive(layerAfter[graph.counter[edge]], graph.next[edge], value);
+                    arrive(layerAfter[graph.counter[edge]], graph.next[edge], carried);
                 }
             } else {
                 int target = shape.target(graph, edge);
                 if (target != Monitor.CUT) {
-                    values[target] = merged(values[target], value);
+                    values[target] = merged(values[target], carried);
                 }
             }
         }

@@ -99,6 +99,7 @@ final class ShapeBuilder {
                 entries,
                 Arrays.copyOf(full, full.length),
                 nodes,
+                Arrays.stream(nodes).sorted().toArray(),
                 transitions,
                 cyclic,
                 exits.keySet().stream().mapToInt(Integer::intValue).toArray(),
