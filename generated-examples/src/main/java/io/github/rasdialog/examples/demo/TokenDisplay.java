@@ -14,7 +14,7 @@ record TokenDisplay(Token token, InstantSource clock) {
         Instant now = clock.instant();
         long step = Totp.stepAt(now);
         long left = (step + 1) * Totp.STEP.toSeconds() - now.getEpochSecond();
-        return Totp.code(token.key(), step) + " for " + left + " s";
+        return Totp.code(token.key(), step) + " for " + left + " s more";
     }
 
     @Override

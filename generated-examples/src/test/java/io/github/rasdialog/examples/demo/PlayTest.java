@@ -48,7 +48,7 @@ class PlayTest {
         play(typing("alice\n?\nwrong\nworse\nworst\n"));
 
         assertThat(shown())
-                .contains("Code for alice: (her token shows " + codeOnTheDisplay() + " for 23 s)")
+                .contains("Code for alice: (her token shows " + codeOnTheDisplay() + " for 23 s more)")
                 .doesNotContain("\"?\\r\"");
     }
 

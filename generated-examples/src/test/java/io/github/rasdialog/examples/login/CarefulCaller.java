@@ -29,6 +29,13 @@ record CarefulCaller(List<Keys> openAnswers, List<Keys> secretAnswers, String se
         return new Typist(openAnswers.iterator(), secretAnswers.iterator());
     }
 
+    /** Without the secrets (S2): a seed brings them back. */
+    @Override
+    public String toString() {
+        return "careful caller, answers " + openAnswers + ", secrets "
+                + secretAnswers.stream().map(Keys::masked).toList();
+    }
+
     private final class Typist implements Caller {
         private final Iterator<Keys> open;
         private final Iterator<Keys> secret;

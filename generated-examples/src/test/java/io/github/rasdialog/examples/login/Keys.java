@@ -2,6 +2,7 @@
 package io.github.rasdialog.examples.login;
 
 import io.github.rasdialog.simulator.caller.Act;
+import io.github.rasdialog.simulator.caller.Printable;
 import io.github.rasdialog.simulator.caller.Script;
 import java.time.Duration;
 import java.util.List;
@@ -23,5 +24,16 @@ record Keys(Duration thinking, String line, int piece, Duration pause) {
                 .inPieces(piece, pause)
                 .replies()
                 .get(0);
+    }
+
+    /** The same, with asterisks for the line. */
+    Keys masked() {
+        return new Keys(thinking, "*".repeat(line.length()), piece, pause);
+    }
+
+    @Override
+    public String toString() {
+        return "\"" + Printable.of(line) + "\" after " + thinking.toMillis() + " ms by " + piece + " every "
+                + pause.toMillis() + " ms";
     }
 }
