@@ -27,7 +27,7 @@ at_atomic:
 at_unsigned:
     if
     :: true -> goto at_unsigned_deciding /* unsigned.received */
-    :: d_step { n_EXCEPT < 300 -> n_EXCEPT++ } -> goto at_atomic /* unsigned.malformed */
+    :: atomic { n_EXCEPT < 300 -> n_EXCEPT++ } -> goto at_atomic /* unsigned.malformed */
     :: n_EXCEPT == 300 -> goto at_typedef /* unsigned.malformed */
     :: true -> goto at_skip /* unsigned.timed-out */
     :: true -> goto at_CHOOSE /* unsigned.failed */
@@ -37,7 +37,7 @@ at_unsigned:
 at_unsigned_deciding:
     if
     :: true -> goto at_MODULE /* unsigned.signed */
-    :: d_step { n_EXCEPT < 300 -> n_EXCEPT++ } -> goto at_atomic /* unsigned.struct */
+    :: atomic { n_EXCEPT < 300 -> n_EXCEPT++ } -> goto at_atomic /* unsigned.struct */
     :: n_EXCEPT == 300 -> goto at_CHOOSE /* unsigned.struct */
     :: true -> goto at_typedef /* unsigned.extern */
     :: true -> goto at_CHOOSE /* unsigned.undecided */
@@ -46,7 +46,7 @@ at_unsigned_deciding:
 
 at_MODULE:
     if
-    :: d_step { n_run < 1 -> n_run++ } -> goto at_VARIABLE /* MODULE.sent */
+    :: atomic { n_run < 1 -> n_run++ } -> goto at_VARIABLE /* MODULE.sent */
     :: n_run == 1 -> goto at_proctype /* MODULE.sent */
     :: true -> goto at_built_in_failed /* MODULE.failed */
     :: true -> goto at_TRUE /* hung-up */

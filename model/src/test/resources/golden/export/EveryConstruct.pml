@@ -64,7 +64,7 @@
 #define ev_built_in_undecided 51
 
 #define happens(e, label) event = e; printf(label)
-#define enter(e, label, more) if :: d_step { happens(e, label); more } fi
+#define enter(e, label, more) atomic { happens(e, label); more }
 #define add(sum, some, bound) sum = (sum + some > bound -> bound + 1 : sum + some)
 
 byte event; /* the last one; 0 before the first */
@@ -84,105 +84,105 @@ active proctype dialog() {
 at_atomic:
     enter(ev_atomic, "atomic\n", assert(!asked); assert(!silent));
     if
-    :: d_step { happens(ev_atomic_sent, "atomic.sent\n"); asked = 1 } -> goto at_unsigned
-    :: d_step { happens(ev_atomic_failed, "atomic.failed\n"); doubtful = 1 } -> goto at_CHOOSE
-    :: d_step { happens(ev_hung_up, "hung-up\n") } -> goto at_TRUE
+    :: atomic { happens(ev_atomic_sent, "atomic.sent\n"); asked = 1 } -> goto at_unsigned
+    :: atomic { happens(ev_atomic_failed, "atomic.failed\n"); doubtful = 1 } -> goto at_CHOOSE
+    :: atomic { happens(ev_hung_up, "hung-up\n") } -> goto at_TRUE
     fi;
 
 at_unsigned:
     enter(ev_unsigned, "unsigned\n", assert(asked); assert(!silent));
     if
-    :: d_step { happens(ev_unsigned_received, "unsigned.received\n"); asked = 0; has_len = 1 } -> goto at_unsigned_deciding
-    :: d_step { n_EXCEPT < 300 -> n_EXCEPT++; happens(ev_unsigned_malformed, "unsigned.malformed\n"); asked = 0; doubtful = 1 } -> goto at_atomic
-    :: d_step { n_EXCEPT == 300 -> happens(ev_unsigned_malformed, "unsigned.malformed\n"); asked = 0; doubtful = 1 } -> goto at_typedef
-    :: d_step { happens(ev_unsigned_timed_out, "unsigned.timed-out\n"); asked = 0; silent = 1; doubtful = 1 } -> goto at_skip
-    :: d_step { happens(ev_unsigned_failed, "unsigned.failed\n"); asked = 0; doubtful = 1 } -> goto at_CHOOSE
-    :: d_step { happens(ev_hung_up, "hung-up\n"); asked = 0 } -> goto at_TRUE
+    :: atomic { happens(ev_unsigned_received, "unsigned.received\n"); asked = 0; has_len = 1 } -> goto at_unsigned_deciding
+    :: atomic { n_EXCEPT < 300 -> n_EXCEPT++; happens(ev_unsigned_malformed, "unsigned.malformed\n"); asked = 0; doubtful = 1 } -> goto at_atomic
+    :: atomic { n_EXCEPT == 300 -> happens(ev_unsigned_malformed, "unsigned.malformed\n"); asked = 0; doubtful = 1 } -> goto at_typedef
+    :: atomic { happens(ev_unsigned_timed_out, "unsigned.timed-out\n"); asked = 0; silent = 1; doubtful = 1 } -> goto at_skip
+    :: atomic { happens(ev_unsigned_failed, "unsigned.failed\n"); asked = 0; doubtful = 1 } -> goto at_CHOOSE
+    :: atomic { happens(ev_hung_up, "hung-up\n"); asked = 0 } -> goto at_TRUE
     fi;
 
 at_unsigned_deciding:
     if
-    :: d_step { happens(ev_unsigned_signed, "unsigned.signed\n"); doubtful = 0; has_type = 1 } -> goto at_MODULE
-    :: d_step { n_EXCEPT < 300 -> n_EXCEPT++; happens(ev_unsigned_struct, "unsigned.struct\n"); doubtful = 0 } -> goto at_atomic
-    :: d_step { n_EXCEPT == 300 -> happens(ev_unsigned_struct, "unsigned.struct\n"); doubtful = 0 } -> goto at_CHOOSE
-    :: d_step { happens(ev_unsigned_extern, "unsigned.extern\n"); doubtful = 0 } -> goto at_typedef
-    :: d_step { happens(ev_unsigned_undecided, "unsigned.undecided\n"); doubtful = 1 } -> goto at_CHOOSE
-    :: d_step { happens(ev_hung_up, "hung-up\n") } -> goto at_TRUE
+    :: atomic { happens(ev_unsigned_signed, "unsigned.signed\n"); doubtful = 0; has_type = 1 } -> goto at_MODULE
+    :: atomic { n_EXCEPT < 300 -> n_EXCEPT++; happens(ev_unsigned_struct, "unsigned.struct\n"); doubtful = 0 } -> goto at_atomic
+    :: atomic { n_EXCEPT == 300 -> happens(ev_unsigned_struct, "unsigned.struct\n"); doubtful = 0 } -> goto at_CHOOSE
+    :: atomic { happens(ev_unsigned_extern, "unsigned.extern\n"); doubtful = 0 } -> goto at_typedef
+    :: atomic { happens(ev_unsigned_undecided, "unsigned.undecided\n"); doubtful = 1 } -> goto at_CHOOSE
+    :: atomic { happens(ev_hung_up, "hung-up\n") } -> goto at_TRUE
     fi;
 
 at_MODULE:
     enter(ev_MODULE, "MODULE\n", assert(!asked); assert(!silent); assert(has_len); assert(has_type));
     if
-    :: d_step { n_run < 1 -> n_run++; happens(ev_MODULE_sent, "MODULE.sent\n"); add(times_3, 1, 2); asked = 1 } -> goto at_VARIABLE
-    :: d_step { n_run == 1 -> happens(ev_MODULE_sent, "MODULE.sent\n"); add(times_3, 1, 2); asked = 1 } -> goto at_proctype
-    :: d_step { happens(ev_MODULE_failed, "MODULE.failed\n"); doubtful = 1 } -> goto at_built_in_failed
-    :: d_step { happens(ev_hung_up, "hung-up\n") } -> goto at_TRUE
+    :: atomic { n_run < 1 -> n_run++; happens(ev_MODULE_sent, "MODULE.sent\n"); add(times_3, 1, 2); asked = 1 } -> goto at_VARIABLE
+    :: atomic { n_run == 1 -> happens(ev_MODULE_sent, "MODULE.sent\n"); add(times_3, 1, 2); asked = 1 } -> goto at_proctype
+    :: atomic { happens(ev_MODULE_failed, "MODULE.failed\n"); doubtful = 1 } -> goto at_built_in_failed
+    :: atomic { happens(ev_hung_up, "hung-up\n") } -> goto at_TRUE
     fi;
 
 at_VARIABLE:
     enter(ev_VARIABLE, "VARIABLE\n", assert(asked); assert(!silent));
     if
-    :: d_step { happens(ev_VARIABLE_received, "VARIABLE.received\n"); asked = 0 } -> goto at_VARIABLE_deciding
-    :: d_step { happens(ev_VARIABLE_malformed, "VARIABLE.malformed\n"); asked = 0; doubtful = 1 } -> goto at_never
-    :: d_step { happens(ev_VARIABLE_timed_out, "VARIABLE.timed-out\n"); asked = 0; silent = 1; doubtful = 1 } -> goto at_skip
-    :: d_step { happens(ev_VARIABLE_failed, "VARIABLE.failed\n"); asked = 0; doubtful = 1 } -> goto at_built_in_failed
-    :: d_step { happens(ev_hung_up, "hung-up\n"); asked = 0 } -> goto at_TRUE
+    :: atomic { happens(ev_VARIABLE_received, "VARIABLE.received\n"); asked = 0 } -> goto at_VARIABLE_deciding
+    :: atomic { happens(ev_VARIABLE_malformed, "VARIABLE.malformed\n"); asked = 0; doubtful = 1 } -> goto at_never
+    :: atomic { happens(ev_VARIABLE_timed_out, "VARIABLE.timed-out\n"); asked = 0; silent = 1; doubtful = 1 } -> goto at_skip
+    :: atomic { happens(ev_VARIABLE_failed, "VARIABLE.failed\n"); asked = 0; doubtful = 1 } -> goto at_built_in_failed
+    :: atomic { happens(ev_hung_up, "hung-up\n"); asked = 0 } -> goto at_TRUE
     fi;
 
 at_VARIABLE_deciding:
     if
-    :: d_step { happens(ev_VARIABLE_right, "VARIABLE.right\n"); doubtful = 0 } -> goto at_LOCAL
-    :: d_step { happens(ev_VARIABLE_wrong, "VARIABLE.wrong\n"); doubtful = 0 } -> goto at_MODULE
-    :: d_step { happens(ev_VARIABLE_undecided, "VARIABLE.undecided\n"); doubtful = 1 } -> goto at_built_in_undecided
-    :: d_step { happens(ev_hung_up, "hung-up\n") } -> goto at_TRUE
+    :: atomic { happens(ev_VARIABLE_right, "VARIABLE.right\n"); doubtful = 0 } -> goto at_LOCAL
+    :: atomic { happens(ev_VARIABLE_wrong, "VARIABLE.wrong\n"); doubtful = 0 } -> goto at_MODULE
+    :: atomic { happens(ev_VARIABLE_undecided, "VARIABLE.undecided\n"); doubtful = 1 } -> goto at_built_in_undecided
+    :: atomic { happens(ev_hung_up, "hung-up\n") } -> goto at_TRUE
     fi;
 
 at_proctype:
     enter(ev_proctype, "proctype\n", assert(asked); assert(!silent));
     if
-    :: d_step { happens(ev_proctype_received, "proctype.received\n"); asked = 0 } -> goto at_proctype_deciding
-    :: d_step { happens(ev_proctype_malformed, "proctype.malformed\n"); asked = 0; doubtful = 1 } -> goto at_never
-    :: d_step { happens(ev_proctype_failed, "proctype.failed\n"); asked = 0; doubtful = 1 } -> goto at_built_in_failed
-    :: d_step { happens(ev_hung_up, "hung-up\n"); asked = 0 } -> goto at_TRUE
+    :: atomic { happens(ev_proctype_received, "proctype.received\n"); asked = 0 } -> goto at_proctype_deciding
+    :: atomic { happens(ev_proctype_malformed, "proctype.malformed\n"); asked = 0; doubtful = 1 } -> goto at_never
+    :: atomic { happens(ev_proctype_failed, "proctype.failed\n"); asked = 0; doubtful = 1 } -> goto at_built_in_failed
+    :: atomic { happens(ev_hung_up, "hung-up\n"); asked = 0 } -> goto at_TRUE
     fi;
 
 at_proctype_deciding:
     if
-    :: d_step { happens(ev_proctype_right, "proctype.right\n"); doubtful = 0 } -> goto at_LOCAL
-    :: d_step { happens(ev_proctype_wrong, "proctype.wrong\n"); doubtful = 0 } -> goto at_never
-    :: d_step { happens(ev_proctype_undecided, "proctype.undecided\n"); doubtful = 1 } -> goto at_built_in_undecided
-    :: d_step { happens(ev_hung_up, "hung-up\n") } -> goto at_TRUE
+    :: atomic { happens(ev_proctype_right, "proctype.right\n"); doubtful = 0 } -> goto at_LOCAL
+    :: atomic { happens(ev_proctype_wrong, "proctype.wrong\n"); doubtful = 0 } -> goto at_never
+    :: atomic { happens(ev_proctype_undecided, "proctype.undecided\n"); doubtful = 1 } -> goto at_built_in_undecided
+    :: atomic { happens(ev_hung_up, "hung-up\n") } -> goto at_TRUE
     fi;
 
 at_LOCAL:
     enter(ev_LOCAL, "LOCAL\n", assert(!asked); assert(!silent));
     if
-    :: d_step { happens(ev_LOCAL_sent, "LOCAL.sent\n"); asked = 1 } -> goto at_init
-    :: d_step { happens(ev_LOCAL_failed, "LOCAL.failed\n"); doubtful = 1 } -> goto at_built_in_failed
-    :: d_step { happens(ev_hung_up, "hung-up\n") } -> goto at_TRUE
+    :: atomic { happens(ev_LOCAL_sent, "LOCAL.sent\n"); asked = 1 } -> goto at_init
+    :: atomic { happens(ev_LOCAL_failed, "LOCAL.failed\n"); doubtful = 1 } -> goto at_built_in_failed
+    :: atomic { happens(ev_hung_up, "hung-up\n") } -> goto at_TRUE
     fi;
 
 at_init:
     enter(ev_init, "init\n", assert(asked); assert(!silent));
     if
-    :: d_step { happens(ev_init_received, "init.received\n"); asked = 0 } -> goto at_INSTANCE
-    :: d_step { happens(ev_init_timed_out, "init.timed-out\n"); asked = 0; silent = 1; doubtful = 1 } -> goto at_mtype
-    :: d_step { happens(ev_init_failed, "init.failed\n"); asked = 0; doubtful = 1 } -> goto at_built_in_failed
-    :: d_step { happens(ev_hung_up, "hung-up\n"); asked = 0 } -> goto at_TRUE
+    :: atomic { happens(ev_init_received, "init.received\n"); asked = 0 } -> goto at_INSTANCE
+    :: atomic { happens(ev_init_timed_out, "init.timed-out\n"); asked = 0; silent = 1; doubtful = 1 } -> goto at_mtype
+    :: atomic { happens(ev_init_failed, "init.failed\n"); asked = 0; doubtful = 1 } -> goto at_built_in_failed
+    :: atomic { happens(ev_hung_up, "hung-up\n"); asked = 0 } -> goto at_TRUE
     fi;
 
 at_skip:
     enter(ev_skip, "skip\n", assert(!asked); assert(silent));
     if
-    :: d_step { silent = 0 } -> goto at_Next
-    :: d_step { happens(ev_hung_up, "hung-up\n"); silent = 0 } -> goto at_TRUE
+    :: atomic { silent = 0 } -> goto at_Next
+    :: atomic { happens(ev_hung_up, "hung-up\n"); silent = 0 } -> goto at_TRUE
     fi;
 
 at_mtype:
     enter(ev_mtype, "mtype\n", assert(!asked); assert(silent));
     if
-    :: d_step { silent = 0 } -> goto at_never
-    :: d_step { happens(ev_hung_up, "hung-up\n"); silent = 0 } -> goto at_TRUE
+    :: atomic { silent = 0 } -> goto at_never
+    :: atomic { happens(ev_hung_up, "hung-up\n"); silent = 0 } -> goto at_TRUE
     fi;
 
 at_INSTANCE:
@@ -218,9 +218,9 @@ at_Next:
 at_adrift:
     enter(ev_adrift, "adrift\n", assert(!asked); assert(!silent));
     if
-    :: d_step { happens(ev_adrift_sent, "adrift.sent\n"); asked = 1 } -> goto at_unsigned
-    :: d_step { happens(ev_adrift_failed, "adrift.failed\n"); doubtful = 1 } -> goto at_built_in_failed
-    :: d_step { happens(ev_hung_up, "hung-up\n") } -> goto at_TRUE
+    :: atomic { happens(ev_adrift_sent, "adrift.sent\n"); asked = 1 } -> goto at_unsigned
+    :: atomic { happens(ev_adrift_failed, "adrift.failed\n"); doubtful = 1 } -> goto at_built_in_failed
+    :: atomic { happens(ev_hung_up, "hung-up\n") } -> goto at_TRUE
     fi;
 
 at_TRUE:

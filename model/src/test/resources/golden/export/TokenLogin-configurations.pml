@@ -50,7 +50,7 @@ at_askCode:
 at_readCode:
     if
     :: true -> goto at_readCode_deciding /* readCode.received */
-    :: d_step { n_wrongCodes < 2 -> n_wrongCodes++ } -> goto at_askCode /* readCode.malformed */
+    :: atomic { n_wrongCodes < 2 -> n_wrongCodes++ } -> goto at_askCode /* readCode.malformed */
     :: n_wrongCodes == 2 -> goto at_denied /* readCode.malformed */
     :: true -> goto at_silent /* readCode.timed-out */
     :: true -> goto at_built_in_failed /* readCode.failed */
@@ -60,7 +60,7 @@ at_readCode:
 at_readCode_deciding:
     if
     :: true -> goto at_granted /* readCode.right */
-    :: d_step { n_wrongCodes < 2 -> n_wrongCodes++ } -> goto at_askCode /* readCode.wrong */
+    :: atomic { n_wrongCodes < 2 -> n_wrongCodes++ } -> goto at_askCode /* readCode.wrong */
     :: n_wrongCodes == 2 -> goto at_denied /* readCode.wrong */
     :: true -> goto at_built_in_undecided /* readCode.undecided */
     :: true -> goto at_over /* hung-up */

@@ -46,7 +46,7 @@
 #define ev_built_in_undecided 33
 
 #define happens(e, label) event = e; printf(label)
-#define enter(e, label, more) if :: d_step { happens(e, label); more } fi
+#define enter(e, label, more) atomic { happens(e, label); more }
 #define add(sum, some, bound) sum = (sum + some > bound -> bound + 1 : sum + some)
 
 byte event; /* the last one; 0 before the first */
@@ -67,62 +67,62 @@ active proctype dialog() {
 at_askUser:
     enter(ev_askUser, "askUser\n", assert(!asked); assert(!silent));
     if
-    :: d_step { happens(ev_askUser_sent, "askUser.sent\n"); asked = 1 } -> goto at_readUser
-    :: d_step { happens(ev_askUser_failed, "askUser.failed\n"); doubtful = 1 } -> goto at_built_in_failed
-    :: d_step { happens(ev_hung_up, "hung-up\n") } -> goto at_over
+    :: atomic { happens(ev_askUser_sent, "askUser.sent\n"); asked = 1 } -> goto at_readUser
+    :: atomic { happens(ev_askUser_failed, "askUser.failed\n"); doubtful = 1 } -> goto at_built_in_failed
+    :: atomic { happens(ev_hung_up, "hung-up\n") } -> goto at_over
     fi;
 
 at_readUser:
     enter(ev_readUser, "readUser\n", assert(asked); assert(!silent); add(seconds_4, 60, 300));
     if
-    :: d_step { happens(ev_readUser_received, "readUser.received\n"); asked = 0; has_user = 1; add(seconds_4, 10, 300) } -> goto at_readUser_deciding
-    :: d_step { happens(ev_readUser_malformed, "readUser.malformed\n"); asked = 0; doubtful = 1 } -> goto at_nonsense
-    :: d_step { happens(ev_readUser_timed_out, "readUser.timed-out\n"); asked = 0; silent = 1; doubtful = 1 } -> goto at_silent
-    :: d_step { happens(ev_readUser_failed, "readUser.failed\n"); asked = 0; doubtful = 1 } -> goto at_built_in_failed
-    :: d_step { happens(ev_hung_up, "hung-up\n"); asked = 0 } -> goto at_over
+    :: atomic { happens(ev_readUser_received, "readUser.received\n"); add(seconds_4, 10, 300); asked = 0; has_user = 1 } -> goto at_readUser_deciding
+    :: atomic { happens(ev_readUser_malformed, "readUser.malformed\n"); asked = 0; doubtful = 1 } -> goto at_nonsense
+    :: atomic { happens(ev_readUser_timed_out, "readUser.timed-out\n"); asked = 0; silent = 1; doubtful = 1 } -> goto at_silent
+    :: atomic { happens(ev_readUser_failed, "readUser.failed\n"); asked = 0; doubtful = 1 } -> goto at_built_in_failed
+    :: atomic { happens(ev_hung_up, "hung-up\n"); asked = 0 } -> goto at_over
     fi;
 
 at_readUser_deciding:
     if
-    :: d_step { happens(ev_readUser_challenged, "readUser.challenged\n"); doubtful = 0; has_domain = 1; has_challenge = 1 } -> goto at_askCode
-    :: d_step { happens(ev_readUser_unknown, "readUser.unknown\n"); doubtful = 0 } -> goto at_unknownUser
-    :: d_step { happens(ev_readUser_undecided, "readUser.undecided\n"); doubtful = 1 } -> goto at_unavailable
-    :: d_step { happens(ev_hung_up, "hung-up\n") } -> goto at_over
+    :: atomic { happens(ev_readUser_challenged, "readUser.challenged\n"); doubtful = 0; has_domain = 1; has_challenge = 1 } -> goto at_askCode
+    :: atomic { happens(ev_readUser_unknown, "readUser.unknown\n"); doubtful = 0 } -> goto at_unknownUser
+    :: atomic { happens(ev_readUser_undecided, "readUser.undecided\n"); doubtful = 1 } -> goto at_unavailable
+    :: atomic { happens(ev_hung_up, "hung-up\n") } -> goto at_over
     fi;
 
 at_askCode:
     enter(ev_askCode, "askCode\n", assert(!asked); assert(!silent); assert(has_user); assert(has_challenge));
     if
-    :: d_step { happens(ev_askCode_sent, "askCode.sent\n"); asked = 1 } -> goto at_readCode
-    :: d_step { happens(ev_askCode_failed, "askCode.failed\n"); doubtful = 1 } -> goto at_built_in_failed
-    :: d_step { happens(ev_hung_up, "hung-up\n") } -> goto at_over
+    :: atomic { happens(ev_askCode_sent, "askCode.sent\n"); asked = 1 } -> goto at_readCode
+    :: atomic { happens(ev_askCode_failed, "askCode.failed\n"); doubtful = 1 } -> goto at_built_in_failed
+    :: atomic { happens(ev_hung_up, "hung-up\n") } -> goto at_over
     fi;
 
 at_readCode:
     enter(ev_readCode, "readCode\n", assert(asked); assert(!silent); add(seconds_4, 30, 300));
     if
-    :: d_step { happens(ev_readCode_received, "readCode.received\n"); add(times_2, 1, 3); asked = 0; add(seconds_4, 30, 300) } -> goto at_readCode_deciding
-    :: d_step { n_wrongCodes < 2 -> n_wrongCodes++; happens(ev_readCode_malformed, "readCode.malformed\n"); asked = 0; doubtful = 1 } -> goto at_askCode
-    :: d_step { n_wrongCodes == 2 -> happens(ev_readCode_malformed, "readCode.malformed\n"); asked = 0; doubtful = 1 } -> goto at_denied
-    :: d_step { happens(ev_readCode_timed_out, "readCode.timed-out\n"); asked = 0; silent = 1; doubtful = 1 } -> goto at_silent
-    :: d_step { happens(ev_readCode_failed, "readCode.failed\n"); asked = 0; doubtful = 1 } -> goto at_built_in_failed
-    :: d_step { happens(ev_hung_up, "hung-up\n"); asked = 0 } -> goto at_over
+    :: atomic { happens(ev_readCode_received, "readCode.received\n"); add(times_2, 1, 3); add(seconds_4, 30, 300); asked = 0 } -> goto at_readCode_deciding
+    :: atomic { n_wrongCodes < 2 -> n_wrongCodes++; happens(ev_readCode_malformed, "readCode.malformed\n"); asked = 0; doubtful = 1 } -> goto at_askCode
+    :: atomic { n_wrongCodes == 2 -> happens(ev_readCode_malformed, "readCode.malformed\n"); asked = 0; doubtful = 1 } -> goto at_denied
+    :: atomic { happens(ev_readCode_timed_out, "readCode.timed-out\n"); asked = 0; silent = 1; doubtful = 1 } -> goto at_silent
+    :: atomic { happens(ev_readCode_failed, "readCode.failed\n"); asked = 0; doubtful = 1 } -> goto at_built_in_failed
+    :: atomic { happens(ev_hung_up, "hung-up\n"); asked = 0 } -> goto at_over
     fi;
 
 at_readCode_deciding:
     if
-    :: d_step { happens(ev_readCode_right, "readCode.right\n"); doubtful = 0 } -> goto at_granted
-    :: d_step { n_wrongCodes < 2 -> n_wrongCodes++; happens(ev_readCode_wrong, "readCode.wrong\n"); doubtful = 0 } -> goto at_askCode
-    :: d_step { n_wrongCodes == 2 -> happens(ev_readCode_wrong, "readCode.wrong\n"); doubtful = 0 } -> goto at_denied
-    :: d_step { happens(ev_readCode_undecided, "readCode.undecided\n"); doubtful = 1 } -> goto at_built_in_undecided
-    :: d_step { happens(ev_hung_up, "hung-up\n") } -> goto at_over
+    :: atomic { happens(ev_readCode_right, "readCode.right\n"); doubtful = 0 } -> goto at_granted
+    :: atomic { n_wrongCodes < 2 -> n_wrongCodes++; happens(ev_readCode_wrong, "readCode.wrong\n"); doubtful = 0 } -> goto at_askCode
+    :: atomic { n_wrongCodes == 2 -> happens(ev_readCode_wrong, "readCode.wrong\n"); doubtful = 0 } -> goto at_denied
+    :: atomic { happens(ev_readCode_undecided, "readCode.undecided\n"); doubtful = 1 } -> goto at_built_in_undecided
+    :: atomic { happens(ev_hung_up, "hung-up\n") } -> goto at_over
     fi;
 
 at_silent:
     enter(ev_silent, "silent\n", assert(!asked); assert(silent));
     if
-    :: d_step { silent = 0 } -> goto at_gaveUp
-    :: d_step { happens(ev_hung_up, "hung-up\n"); silent = 0 } -> goto at_over
+    :: atomic { silent = 0 } -> goto at_gaveUp
+    :: atomic { happens(ev_hung_up, "hung-up\n"); silent = 0 } -> goto at_over
     fi;
 
 at_granted:

@@ -5,26 +5,30 @@ import io.github.rasdialog.model.dialog.Event;
 import io.github.rasdialog.model.semantics.Automaton;
 import io.github.rasdialog.model.semantics.Edge;
 import io.github.rasdialog.model.semantics.Location;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** The events of an automaton. */
 final class Events {
     private Events() {}
 
-    /** Each once: hanging up, then location by location entering it and what can happen there. */
+    /** Of each label one: hanging up, then location by location entering it and what can happen there. */
     static List<Event> of(Automaton automaton) {
-        Set<Event> events = new LinkedHashSet<>();
-        events.add(new Event.HungUp());
+        Map<String, Event> events = new LinkedHashMap<>();
+        add(events, new Event.HungUp());
         for (Location location : automaton.locations()) {
             if (location.entersState()) {
-                events.add(automaton.entering(location.state().index()));
+                add(events, automaton.entering(location.state().index()));
             }
             for (Edge edge : automaton.leaving(location.index())) {
-                edge.event().ifPresent(events::add);
+                edge.event().ifPresent(event -> add(events, event));
             }
         }
-        return List.copyOf(events);
+        return List.copyOf(events.values());
+    }
+
+    private static void add(Map<String, Event> events, Event event) {
+        events.putIfAbsent(event.label(), event);
     }
 }

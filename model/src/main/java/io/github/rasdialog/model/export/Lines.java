@@ -29,7 +29,12 @@ final class Lines {
 
     /** An indented line. */
     Lines in(String line) {
-        return add(INDENT + line);
+        return in(1, line);
+    }
+
+    /** A line, indented so many times. */
+    Lines in(int depth, String line) {
+        return add(INDENT.repeat(depth) + line);
     }
 
     @Override

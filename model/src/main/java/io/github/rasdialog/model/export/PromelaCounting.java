@@ -2,7 +2,6 @@
 package io.github.rasdialog.model.export;
 
 import io.github.rasdialog.model.dialog.Dialog;
-import io.github.rasdialog.model.dialog.Event;
 import io.github.rasdialog.model.semantics.Automaton;
 import io.github.rasdialog.model.semantics.Edge;
 import io.github.rasdialog.model.semantics.Location;
@@ -10,6 +9,9 @@ import java.util.List;
 
 /** The model whose states are the configurations: places of one process, and counters. */
 final class PromelaCounting {
+    /** SPIN refuses a step from a place to itself unless it has a condition. */
+    private static final String ALWAYS = "_nr_pr > 0";
+
     private final Automaton automaton;
 
     PromelaCounting(Automaton automaton) {
@@ -47,9 +49,11 @@ final class PromelaCounting {
         }
         lines.in("if");
         for (Edge edge : edges) {
-            String label = edge.event().map(Event::label).orElse("");
+            String label =
+                    edge.event().map(event -> " /* " + event.label() + " */").orElse("");
             for (PromelaNames.Way way : PromelaNames.Way.along(automaton, edge)) {
-                lines.in(way.option(List.of()) + (label.isEmpty() ? "" : " /* " + label + " */"));
+                boolean stays = way.guard().isEmpty() && edge.next() == location.index();
+                lines.in((stays ? way.guardedBy(ALWAYS) : way).option(List.of()) + label);
             }
         }
         lines.in("fi;");

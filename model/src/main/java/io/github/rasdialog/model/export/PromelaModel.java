@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.model.export;
 
-import io.github.rasdialog.model.dialog.AwaitReceive;
 import io.github.rasdialog.model.dialog.Dialog;
 import io.github.rasdialog.model.dialog.Event;
-import io.github.rasdialog.model.dialog.Reaction;
 import io.github.rasdialog.model.semantics.Automaton;
 import io.github.rasdialog.model.semantics.Edge;
 import io.github.rasdialog.model.semantics.Location;
-import io.github.rasdialog.model.semantics.Phase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
  * The model with events, rules and properties. Every label of a run is a position of SPIN's run, at which {@code event}
- * holds it; a step without an event repeats a position, which no formula without X can tell.
+ * holds it; a step without an event repeats a position, which no formula without X can tell. Steps are atomic, not
+ * d_steps, of which SPIN takes some two thousand only.
  */
 final class PromelaModel {
     private final Automaton automaton;
     private final Dialog dialog;
     private final List<Event> events;
+    private final Map<String, OptionalInt> waits;
     private final PromelaRules rules;
     private final List<PromelaProperty> properties = new ArrayList<>();
 
@@ -29,6 +29,7 @@ final class PromelaModel {
         this.automaton = automaton;
         this.dialog = automaton.dialog();
         this.events = Events.of(automaton);
+        this.waits = Waits.of(automaton);
         this.rules = new PromelaRules(dialog);
         dialog.properties().forEach(property -> properties.add(new PromelaProperty(properties.size() + 1, property)));
     }
@@ -40,7 +41,7 @@ final class PromelaModel {
             lines.add("#define " + PromelaNames.event(events.get(i)) + " " + (i + 1));
         }
         lines.gap().add("#define happens(e, label) event = e; printf(label)");
-        lines.add("#define enter(e, label, more) if :: d_step { happens(e, label); more } fi");
+        lines.add("#define enter(e, label, more) atomic { happens(e, label); more }");
         if (declarations().findAny().isPresent()) {
             lines.add("#define add(sum, some, bound) sum = (sum + some > bound -> bound + 1 : sum + some)");
         }
@@ -93,7 +94,6 @@ final class PromelaModel {
         Event event = automaton.entering(location.state().index());
         List<String> statements = new ArrayList<>(rules.entering(location.state()));
         statements.addAll(noted(event));
-        statements.addAll(waiting(location));
         lines.in("enter(" + occurrence(event) + ", " + String.join("; ", statements) + ");");
     }
 
@@ -104,10 +104,6 @@ final class PromelaModel {
             statements.addAll(noted(event));
         });
         statements.addAll(rules.following(source, edge));
-        Location next = automaton.location(edge.next());
-        if (!next.entersState()) {
-            statements.addAll(waiting(next));
-        }
         return statements;
     }
 
@@ -117,20 +113,7 @@ final class PromelaModel {
 
     private List<String> noted(Event event) {
         return properties.stream()
-                .flatMap(property -> property.at(event).stream())
-                .toList();
-    }
-
-    /** What coming to an await-receive's location does to the properties that speak of time. */
-    private List<String> waiting(Location location) {
-        if (!(location.state() instanceof AwaitReceive receive)) {
-            return List.of();
-        }
-        Optional<Integer> seconds = location.phase() == Phase.DECIDING
-                ? receive.decide().map(Reaction.Decide::withinSeconds)
-                : receive.timeoutSeconds().stream().boxed().findAny();
-        return properties.stream()
-                .flatMap(property -> property.passing(seconds).stream())
+                .flatMap(property -> property.at(event, waits).stream())
                 .toList();
     }
 

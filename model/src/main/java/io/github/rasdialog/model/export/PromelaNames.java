@@ -82,6 +82,11 @@ final class PromelaNames {
                     new Way(value + " == " + counter.max(), "", exhausted));
         }
 
+        /** The same way with a guard. */
+        Way guardedBy(String condition) {
+            return new Way(condition, change, place);
+        }
+
         /** An option of an {@code if}: the guard, then in one step the change and more, then a jump. */
         String option(List<String> more) {
             String work = Stream.concat(Stream.of(change), more.stream())
@@ -90,7 +95,7 @@ final class PromelaNames {
             if (work.isEmpty()) {
                 return ":: " + (guard.isEmpty() ? "true" : guard) + " -> goto " + place;
             }
-            return ":: d_step { " + (guard.isEmpty() ? "" : guard + " -> ") + work + " } -> goto " + place;
+            return ":: atomic { " + (guard.isEmpty() ? "" : guard + " -> ") + work + " } -> goto " + place;
         }
     }
 }

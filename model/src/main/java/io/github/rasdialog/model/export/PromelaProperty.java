@@ -5,7 +5,9 @@ import io.github.rasdialog.model.dialog.Event;
 import io.github.rasdialog.model.dialog.Property;
 import io.github.rasdialog.model.dialog.Property.Pattern;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A property's LTL formula. Two patterns go beyond what LTL says in few words, how often and how long: for these a
@@ -36,26 +38,22 @@ record PromelaProperty(int number, Property property) {
         return (property.pattern() instanceof Property.Within ? "seconds_" : "times_") + number;
     }
 
-    /** What happens to its variable at an event. */
-    List<String> at(Event event) {
-        return property.pattern() instanceof Property.AtMost atMost
-                        && atMost.event().equals(event)
-                ? List.of(more("1", atMost.times()))
-                : List.of();
-    }
-
     /**
-     * What happens to its variable as time passes.
+     * What happens to its variable at an event.
      *
-     * @param seconds empty where there is no bound
+     * @param waits as {@link Waits} gives them
      */
-    List<String> passing(Optional<Integer> seconds) {
-        return property.pattern() instanceof Property.Within within
-                ? List.of(more(seconds.map(Object::toString).orElse("" + (within.seconds() + 1L)), within.seconds()))
-                : List.of();
+    List<String> at(Event event, Map<String, OptionalInt> waits) {
+        if (property.pattern() instanceof Property.AtMost atMost
+                && atMost.event().label().equals(event.label())) {
+            return List.of(more(1, atMost.times()));
+        } else if (property.pattern() instanceof Property.Within within && waits.containsKey(event.label())) {
+            return List.of(more(waits.get(event.label()).orElse(within.seconds() + 1), within.seconds()));
+        }
+        return List.of();
     }
 
-    private String more(String amount, int bound) {
+    private String more(int amount, int bound) {
         return "add(" + variable() + ", " + amount + ", " + bound + ")";
     }
 

@@ -5,20 +5,15 @@ import io.github.rasdialog.model.dialog.AwaitReceive;
 import io.github.rasdialog.model.dialog.Completing;
 import io.github.rasdialog.model.dialog.Datum;
 import io.github.rasdialog.model.dialog.Dialog;
-import io.github.rasdialog.model.dialog.Event;
 import io.github.rasdialog.model.dialog.State;
 import io.github.rasdialog.model.dialog.TimedOut;
 import io.github.rasdialog.model.semantics.Edge;
 import io.github.rasdialog.model.semantics.Location;
-import io.github.rasdialog.model.semantics.Phase;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The rules that hold for every dialog, as assertions about a few bits that remember what has happened. */
 final class PromelaRules {
-    private static final List<Event.Kind> DOUBTFUL =
-            List.of(Event.Kind.FAILED, Event.Kind.UNDECIDED, Event.Kind.MALFORMED, Event.Kind.TIMED_OUT);
-
     private final Dialog dialog;
     private final List<Datum> used;
 
@@ -58,25 +53,16 @@ final class PromelaRules {
 
     /** What a step changes. */
     List<String> following(Location source, Edge edge) {
+        Effects effects = Effects.of(source, edge, used);
         List<String> statements = new ArrayList<>();
-        if (edge.is(Event.Kind.SENT)) {
-            statements.add("asked = 1");
-        } else if (source.phase() == Phase.RECEIVING) {
-            statements.add("asked = 0");
-        }
-        if (edge.is(Event.Kind.TIMED_OUT)) {
-            statements.add("silent = 1");
-        } else if (source.state() instanceof TimedOut) {
-            statements.add("silent = 0");
-        }
-        if (edge.isOutcome()) {
-            statements.add("doubtful = 0");
-        } else if (DOUBTFUL.stream().anyMatch(edge::is)) {
-            statements.add("doubtful = 1");
-        }
-        used.stream()
-                .filter(datum -> edge.stores().contains(datum.index()))
-                .forEach(datum -> statements.add(PromelaNames.datum(datum) + " = 1"));
+        effects.asked().ifPresent(value -> statements.add("asked = " + bit(value)));
+        effects.silent().ifPresent(value -> statements.add("silent = " + bit(value)));
+        effects.doubtful().ifPresent(value -> statements.add("doubtful = " + bit(value)));
+        effects.given().forEach(datum -> statements.add(PromelaNames.datum(datum) + " = 1"));
         return statements;
+    }
+
+    private static int bit(boolean value) {
+        return value ? 1 : 0;
     }
 }

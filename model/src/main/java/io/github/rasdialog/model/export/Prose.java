@@ -16,6 +16,11 @@ final class Prose {
         return line(written).replace("*/", "* /").replace("/*", "/ *");
     }
 
+    /** One line of ASCII, for a comment of TLA+ that goes to the end of its line. */
+    static String inTla(String written) {
+        return line(written).replaceAll("[^ -~]", "?");
+    }
+
     /** One line that does not end a comment of XML. */
     static String inXml(String written) {
         return line(written).replaceAll("-(?=-|$)", "- ");

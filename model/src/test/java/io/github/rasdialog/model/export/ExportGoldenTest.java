@@ -24,7 +24,7 @@ class ExportGoldenTest {
     private static final List<Path> DIALOGS = List.of(
             Path.of("src/test/resources/corpus/valid/token-login.dialog.yaml"),
             FOLDER.resolve("every-construct.dialog.yaml"));
-    private static final List<Export> EXPORTS = List.of(new Promela());
+    private static final List<Export> EXPORTS = List.of(new Promela(), new Tla(), new Scxml());
 
     static Stream<Path> dialogs() {
         return DIALOGS.stream();
