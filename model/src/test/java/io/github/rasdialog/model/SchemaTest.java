@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.rasdialog.model.source.Diagnostic;
+import io.github.rasdialog.model.source.DiagnosticCode;
 import io.github.rasdialog.model.source.Diagnostics;
 import io.github.rasdialog.model.yaml.DocumentReader;
 import io.github.rasdialog.model.yaml.Node;
@@ -17,12 +20,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +41,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Holds {@code dialog-1.schema.json} and the reader to the same corpus. */
 class SchemaTest {
     private static final Schema SCHEMA = schema();
+    private static final long FEW_CONFIGURATIONS = 10_000;
 
     /**
      * What no schema can express, and why: the files that pass it although the reader refuses them. Besides these there is
@@ -90,18 +99,49 @@ class SchemaTest {
                 .isEqualTo(BEYOND_A_SCHEMA.contains(name(file)));
     }
 
+    @Property
+    void agreesWithTheReaderWhateverHappensToAFile(@ForAll(supplier = MutatedFiles.class) MutatedFiles.File mutated) {
+        Optional<JsonNode> json = json(mutated.bytes());
+        if (json.isEmpty()) {
+            return;
+        }
+        boolean passes = SCHEMA.validate(json.get()).isEmpty();
+        LoadedDialog loaded = DialogLoader.load("mutated", mutated.bytes(), FEW_CONFIGURATIONS);
+        Set<DiagnosticCode> told =
+                loaded.diagnostics().stream().map(Diagnostic::code).collect(Collectors.toSet());
+        if (loaded.linked().isPresent() && !told.contains(DiagnosticCode.M210)) {
+            assertThat(passes).as("the reader takes it, so the schema does").isTrue();
+        }
+        if (told.contains(DiagnosticCode.M102) || told.contains(DiagnosticCode.M103)) {
+            assertThat(passes).as("%s, so the schema refuses it", told).isFalse();
+        }
+    }
+
+    @Test
+    void isASchemaItself() throws IOException {
+        try (InputStream in = DialogLoader.class.getResourceAsStream("dialog-1.schema.json")) {
+            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            Schema meta = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
+            assertThat(meta.validate(text, InputFormat.JSON)).isEmpty();
+        }
+    }
+
     private static String name(Corpus.Case file) {
         return file.path().getFileName().toString().replace(".dialog.yaml", "");
     }
 
     /** As a JSON validator sees the file; empty where it is not one YAML document without keys that stand twice. */
-    private static Optional<JsonNode> json(Corpus.Case file) {
+    private static Optional<JsonNode> json(byte[] bytes) {
         Diagnostics diagnostics = new Diagnostics();
+        return DocumentReader.read(SourceText.decode(bytes, diagnostics), diagnostics)
+                .filter(document -> !diagnostics.hasErrors())
+                .map(document -> json(document.root()));
+    }
+
+    private static Optional<JsonNode> json(Corpus.Case file) {
         try {
-            String text = SourceText.decode(file.bytes(), diagnostics);
-            return DocumentReader.read(text, diagnostics)
-                    .filter(document -> !diagnostics.hasErrors())
-                    .map(document -> json(document.root()));
+            return json(file.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -129,7 +169,8 @@ class SchemaTest {
                         text.startsWith("0x")
                                 ? new BigInteger(text.substring(2), 16)
                                 : text.startsWith("0o") ? new BigInteger(text.substring(2), 8) : new BigInteger(text));
-            case FLOAT -> json.numberNode(new BigDecimal(text));
+            case FLOAT ->
+                text.matches("[-+]?\\.(inf|nan)") ? json.stringNode(text) : json.numberNode(new BigDecimal(text));
             case STRING -> json.stringNode(scalar.text());
         };
     }

@@ -42,7 +42,7 @@ public final class DocumentReader {
 
     private DocumentReader(String text, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
-        this.events = new Parse(settings()).parseString(text).iterator();
+        this.events = new Parse(settings()).parseString(withLastLineEnded(text)).iterator();
     }
 
     /**
@@ -70,6 +70,11 @@ public final class DocumentReader {
             reader.refuse(SourceLocation.START, String.valueOf(e.getMessage()));
         }
         return Optional.empty();
+    }
+
+    /** A CR at the very end is a line's end that the parser takes for a character of that line. */
+    private static String withLastLineEnded(String text) {
+        return text.endsWith("\r") ? text + "\n" : text;
     }
 
     private static LoadSettings settings() {

@@ -167,6 +167,12 @@ class DocumentReaderTest {
         assertThat(onlyRefusal("a: 1\n...\n---\nb: 2\n").location()).isEqualTo(new SourceLocation(3, 1));
     }
 
+    @Test
+    void aLoneCarriageReturnEndsALineAtTheEndOfTheFileToo() {
+        assertThat(onlyRefusal("a: {\r").location()).isEqualTo(new SourceLocation(2, 1));
+        assertThat(onlyRefusal("a: {\r\r").location()).isEqualTo(new SourceLocation(3, 1));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"%YAML 1.1\n---\na", "%YAML 1.3\n---\na", "%YAML 2.0\n---\na"})
     void otherVersionsOfYamlAreRefused(String text) {
