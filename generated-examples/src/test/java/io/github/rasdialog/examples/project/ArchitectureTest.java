@@ -110,7 +110,7 @@ class ArchitectureTest {
     }
 
     private void check(ArchRule rule) {
-        rule.allowEmptyShould(true).check(classes);
+        rule.check(classes);
     }
 
     private static String within(String part) {
