@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,9 +69,15 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--trace-format",
-            paramLabel = "FORMAT",
+            paramLabel = "STYLE",
             description = "how text shows a run: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
     private TraceFormat traceFormat = TraceFormat.text;
+
+    @Option(
+            names = "--trace-test",
+            paramLabel = "DIR",
+            description = "write each such run as a JUnit test against the simulator, with the classes it drives")
+    private Optional<Path> traceTests = Optional.empty();
 
     @Option(names = "--explain-figures", description = "show the run that reaches each figure")
     private boolean explainFigures;
@@ -93,6 +100,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         Strictness strictness = warningsAreErrors ? Strictness.WARNINGS_ARE_ERRORS : Strictness.USUAL;
         report(dialogs, strictness);
+        if (traceTests.isPresent()) {
+            new TraceTests(terminal, traceTests.get()).write(dialogs);
+        }
         return dialogs.stream().allMatch(strictness::accepts) ? ExitStatus.OK : ExitStatus.ERRORS;
     }
 
