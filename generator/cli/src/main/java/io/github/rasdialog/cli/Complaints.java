@@ -22,13 +22,15 @@ final class Complaints {
 
     static int wrongUsage(Terminal terminal, ParameterException exception) {
         String command = exception.getCommandLine().getCommandSpec().qualifiedName();
-        String guess = exception instanceof UnmatchedArgumentException unmatched ? guess(unmatched) : "";
-        return complain(terminal, exception.getMessage() + guess + "; see '" + command + " --help'");
+        String reason =
+                exception instanceof UnmatchedArgumentException unmatched ? unknown(unmatched) : exception.getMessage();
+        return complain(terminal, reason + " (see '" + command + " --help')");
     }
 
-    private static String guess(UnmatchedArgumentException exception) {
+    private static String unknown(UnmatchedArgumentException exception) {
+        String unknown = "what is '" + exception.getUnmatched().get(0) + "'?";
         List<String> suggestions = exception.getSuggestions();
-        return suggestions.isEmpty() ? "" : "; did you mean " + suggestions.get(0) + "?";
+        return suggestions.isEmpty() ? unknown : unknown + " Did you mean " + suggestions.get(0) + "?";
     }
 
     static int failed(Terminal terminal, Exception exception) {

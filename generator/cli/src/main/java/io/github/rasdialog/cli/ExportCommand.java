@@ -7,6 +7,8 @@ import io.github.rasdialog.model.LoadedDialog;
 import io.github.rasdialog.model.export.Export;
 import io.github.rasdialog.model.export.ExportedFile;
 import io.github.rasdialog.model.export.Promela;
+import io.github.rasdialog.model.export.Scxml;
+import io.github.rasdialog.model.export.Tla;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +29,9 @@ import picocli.CommandLine.Parameters;
 final class ExportCommand implements Callable<Integer> {
     /** What to write for; named as on the command line. */
     enum Tool {
-        promela(new Promela());
+        promela(new Promela()),
+        tla(new Tla()),
+        scxml(new Scxml());
 
         private final Export export;
 
