@@ -67,7 +67,7 @@ final class VirtualWorker extends ScheduledEvent implements SimulatedEvent.Waite
         long ticket = work.ticket();
         long within = work.waitNanos();
         int nth = ++decisions;
-        Object decision = work.decide();
+        Object decision = work.decide(ticket);
         if (call.scenario().hangUp().orElse(null) instanceof HangUp.DuringDecision during && during.nth() == nth) {
             server.loseLine(call);
         }

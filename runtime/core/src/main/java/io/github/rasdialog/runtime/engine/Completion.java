@@ -26,19 +26,24 @@ final class Completion {
 
     /**
      * What the machine's completing state says. A verdict without a user is none (C2), and neither is one with a NUL in a
-     * name, which the server would read as another, shorter name: each becomes an ERROR.
+     * name, which the server would read as another, shorter name: each becomes an ERROR. An ERROR tells the names that it
+     * can.
      *
      * @throws IndexOutOfBoundsException if a name is too long
      */
     static Completion of(DialogMachine machine) {
-        if (machine.result() == Result.ERROR) {
-            return error(machine.error());
-        }
         byte[] user = new byte[CompleteMessage.MAX_USER_NAME];
         byte[] domain = new byte[CompleteMessage.MAX_DOMAIN];
         int userLength = machine.renderUser(user);
         int domainLength = machine.renderDomain(domain);
-        if (userLength == 0 || hasNul(user, userLength) || hasNul(domain, domainLength)) {
+        boolean unreadable = hasNul(user, userLength) || hasNul(domain, domainLength);
+        if (machine.result() == Result.ERROR) {
+            Completion nameless = error(machine.error());
+            return unreadable
+                    ? nameless
+                    : nameless.named(Arrays.copyOf(user, userLength), Arrays.copyOf(domain, domainLength));
+        }
+        if (userLength == 0 || unreadable) {
             return error(RasError.ERROR_AUTH_INTERNAL);
         }
         return new Completion(
@@ -46,6 +51,10 @@ final class Completion {
                 RasError.SUCCESS,
                 Arrays.copyOf(user, userLength),
                 Arrays.copyOf(domain, domainLength));
+    }
+
+    private Completion named(byte[] newUser, byte[] newDomain) {
+        return new Completion(result, error, newUser, newDomain);
     }
 
     private static boolean hasNul(byte[] name, int length) {

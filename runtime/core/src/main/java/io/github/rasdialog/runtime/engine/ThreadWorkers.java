@@ -72,7 +72,7 @@ public final class ThreadWorkers implements Workers, AutoCloseable {
     private boolean decide(Work work) {
         long ticket = work.ticket();
         Future<?> alarm = clock.schedule(() -> expire(work, ticket), work.waitNanos(), TimeUnit.NANOSECONDS);
-        @Nullable Object decision = work.decide();
+        @Nullable Object decision = work.decide(ticket);
         alarm.cancel(false);
         return work.decided(ticket, decision);
     }

@@ -265,7 +265,10 @@ final class Transaction implements Work {
     }
 
     @Override
-    public @Nullable Object decide() {
+    public @Nullable Object decide(long ticket) {
+        if (!life.awaitsDecision(ticket)) {
+            return null;
+        }
         DialogMachine dialog = Objects.requireNonNull(machine);
         handlerCall.enter();
         try {

@@ -78,6 +78,12 @@ final class TransactionLife {
         return word.get() >>> PHASE_BITS;
     }
 
+    /** Whether this very decision is still awaited. */
+    boolean awaitsDecision(long ticket) {
+        long present = word.get();
+        return phase(present) == Phase.DECIDING && present >>> PHASE_BITS == ticket;
+    }
+
     /** Makes a move; false where it is refused, and then nothing has changed. */
     boolean tryMove(Move move) {
         return change(move, ticket()) != REFUSED;

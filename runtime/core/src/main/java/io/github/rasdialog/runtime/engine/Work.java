@@ -32,9 +32,9 @@ public interface Work {
     /** Names the present decision, so that a late clock cannot end the next one. */
     long ticket();
 
-    /** Asks the handler; {@code null} where it threw. Changes nothing. */
+    /** Asks the handler; {@code null} where it threw, or where that decision is void by now. Changes nothing. */
     @Nullable
-    Object decide();
+    Object decide(long ticket);
 
     /**
      * Hands in the decision. {@code true}: go on with {@link #advance()}; {@code false}: the clock or End was faster,

@@ -107,7 +107,7 @@ class ThreadWorkersTest {
         }
 
         @Override
-        public Object decide() {
+        public Object decide(long ticket) {
             tell("asked");
             await(answer);
             return "decision";

@@ -42,7 +42,7 @@ class TransactionTest {
     /** Runs the work up to a decision and hands it in. */
     private Need decide(Work work) {
         assertThat(work.advance()).isEqualTo(Need.DECISION);
-        assertThat(work.decided(work.ticket(), work.decide())).isTrue();
+        assertThat(work.decided(work.ticket(), work.decide(work.ticket()))).isTrue();
         return work.advance();
     }
 
@@ -277,6 +277,18 @@ class TransactionTest {
     }
 
     @Test
+    void a_runner_that_comes_too_late_does_not_ask_the_handler() {
+        Work work = asked();
+        rasman.deliver("ann\r");
+        work.advance();
+        long ticket = work.ticket();
+        machine.whenAsked = () -> machine.told.add("asked");
+        assertThat(work.expire(ticket)).isTrue();
+        assertThat(work.decide(ticket)).isNull();
+        assertThat(machine.told).doesNotContain("asked");
+    }
+
+    @Test
     void a_handler_that_outlives_its_transaction_keeps_its_place() {
         Work work = asked();
         rasman.deliver("ann\r");
@@ -289,7 +301,7 @@ class TransactionTest {
             started.remove().advance();
             machine.told.add("live " + dialogs.live());
         };
-        work.decide();
+        work.decide(ticket);
         assertThat(machine.told).endsWith("ended ERROR 645", "live 1");
         assertThat(dialogs.live()).isZero();
     }

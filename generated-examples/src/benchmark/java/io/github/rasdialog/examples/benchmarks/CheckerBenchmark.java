@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.examples.benchmarks;
+
+import io.github.rasdialog.model.DialogLoader;
+import io.github.rasdialog.model.dialog.Dialog;
+import io.github.rasdialog.model.export.ExportedFile;
+import io.github.rasdialog.model.export.Promela;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The checker beside SPIN, on the same dialogs and with the same verdicts: {@code rasdialog check} in a JVM of its own,
+ * from the YAML to the figures, against {@code spin -a}, {@code gcc -O2} and {@code pan} for each claim of the export.
+ * SPIN's fastest form stands beside them: the export made for counting, which proves nothing.
+ */
+final class CheckerBenchmark implements Benchmark {
+    private static final String NAME = "checker";
+    private static final String SECONDS = "s";
+    private static final long MAX_CONFIGURATIONS = 20_000_000;
+    private static final Pattern CLAIM = Pattern.compile("(?m)^ltl (\\w+)");
+    private static final Pattern CONFIGURATIONS = Pattern.compile("\"configurations\"\\s*:\\s*(\\d+)");
+    private static final Pattern STORED = Pattern.compile("(\\d+) states, stored");
+
+    private static final List<DialogFamily> SIZES = List.of(
+            new DialogFamily(1, 110),
+            new DialogFamily(2, 31),
+            new DialogFamily(3, 21),
+            new DialogFamily(4, 17),
+            new DialogFamily(4, 31));
+
+    @Override
+    public List<Measurement> run() throws IOException, InterruptedException {
+        List<Measurement> measurements = new ArrayList<>();
+        Path folder = Files.createTempDirectory("rasdialog-benchmark");
+        try {
+            for (DialogFamily family : SIZES) {
+                measure(family, folder, measurements);
+            }
+        } finally {
+            delete(folder);
+        }
+        return measurements;
+    }
+
+    private static void measure(DialogFamily family, Path folder, List<Measurement> into)
+            throws IOException, InterruptedException {
+        Path yaml = Files.writeString(folder.resolve("family.dialog.yaml"), family.yaml());
+        CommandRun check = rasdialog(folder, yaml);
+        long configurations = number(CONFIGURATIONS, check.output());
+        String scenario = String.format(Locale.ROOT, "%,d configurations", configurations);
+        into.add(new Measurement(NAME, scenario, "rasdialog check, end to end", check.seconds(), SECONDS));
+
+        String model = write(family, folder);
+        double built = build(folder, "Family.pml", "-DNOREDUCE");
+        double searched = 0;
+        for (String claim : CLAIM.matcher(model).results().map(m -> m.group(1)).toList()) {
+            CommandRun pan = CommandRun.of(folder, "./pan", "-m1000000", "-a", "-N", claim);
+            requireProved(claim, pan.output());
+            searched += pan.seconds();
+        }
+        into.add(new Measurement(NAME, scenario, "SPIN, end to end: spin -a, gcc, pan", built + searched, SECONDS));
+        into.add(new Measurement(NAME, scenario, "pan alone, the same verdicts", searched, SECONDS));
+
+        build(folder, "Family-configurations.pml", "-DSAFETY", "-DNOREDUCE");
+        CommandRun counting = CommandRun.of(folder, "./pan", "-m1000000");
+        long stored = number(STORED, counting.output());
+        String note = stored == configurations ? "the same number" : "COUNTS " + stored;
+        into.add(new Measurement(NAME, scenario, "pan alone, counting only", counting.seconds(), SECONDS, note));
+    }
+
+    private static CommandRun rasdialog(Path folder, Path yaml) throws IOException, InterruptedException {
+        return CommandRun.of(
+                folder,
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.github.rasdialog.cli.Rasdialog",
+                "check",
+                yaml.toString(),
+                "--format",
+                "json",
+                "--max-configurations",
+                Long.toString(MAX_CONFIGURATIONS));
+    }
+
+    /** Writes the exports; gives the model with the claims. */
+    private static String write(DialogFamily family, Path folder) throws IOException {
+        // Bounded to one configuration, it is linked and not searched.
+        byte[] yaml = family.yaml().getBytes(StandardCharsets.US_ASCII);
+        Dialog dialog =
+                DialogLoader.load("family.dialog.yaml", yaml, 1).linked().orElseThrow();
+        String model = "";
+        for (ExportedFile file : new Promela().export(dialog)) {
+            Files.writeString(folder.resolve(file.name()), file.content());
+            if (file.name().equals("Family.pml")) {
+                model = file.content();
+            }
+        }
+        return model;
+    }
+
+    private static double build(Path folder, String model, String... options) throws IOException, InterruptedException {
+        CommandRun spin = CommandRun.of(folder, "spin", "-a", model);
+        List<String> gcc = new ArrayList<>(List.of("gcc", "-O2", "-w"));
+        gcc.addAll(List.of(options));
+        gcc.addAll(List.of("-o", "pan", "pan.c"));
+        return spin.seconds() + CommandRun.of(folder, gcc.toArray(String[]::new)).seconds();
+    }
+
+    private static void requireProved(String claim, String output) throws IOException {
+        if (!output.contains("errors: 0") || output.contains("search depth too small")) {
+            throw new IOException("SPIN does not prove " + claim + "\n" + output);
+        }
+    }
+
+    private static long number(Pattern pattern, String text) throws IOException {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new IOException("no " + pattern + " in\n" + text);
+        }
+        return Long.parseLong(matcher.group(1));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
