@@ -112,7 +112,7 @@ final class ListeningDll implements SecurityDll, Work {
     }
 
     @Override
-    public Object decide() {
+    public Object decide(long ticket) {
         throw new IllegalStateException("nothing to decide");
     }
 

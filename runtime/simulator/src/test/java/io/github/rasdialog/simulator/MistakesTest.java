@@ -79,6 +79,7 @@ class MistakesTest {
                 of(READS_AFTER_TIMEOUT, Rule.X7, SILENT),
                 of(TAKES_PIECE_FOR_LINE, Rule.X8, IN_PIECES),
                 of(NEVER_ASKS, Rule.X9, SILENT),
+                of(CALLS_SILENT_UNASKED, Rule.X9, SILENT),
                 of(COMPLETES_TWICE, Rule.C1, LOGIN),
                 of(COMPLETES_TWICE, Rule.C1, LOGIN.with(CLEANS_UP_LATER)),
                 of(COMPLETES_WITH_OTHER_HANDLE, Rule.C1, LOGIN),

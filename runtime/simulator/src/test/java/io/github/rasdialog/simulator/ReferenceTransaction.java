@@ -32,6 +32,7 @@ final class ReferenceTransaction implements Work {
 
     private final StringBuilder input = new StringBuilder();
     private final SecurityInfo info = new SecurityInfo();
+    private final ReferenceDecision decision = new ReferenceDecision();
     private String user = "";
     private String code = "";
     private boolean askingCode;
@@ -39,12 +40,7 @@ final class ReferenceTransaction implements Work {
     private boolean doomed;
     private boolean ended;
     private boolean onlyCompletes;
-    private boolean deciding;
     private boolean inFlight;
-    private boolean decided;
-    private boolean decidedRight;
-    private boolean expired;
-    private long ticket;
     private long giveUpAt;
     private boolean saidGoodbye;
 
@@ -90,10 +86,10 @@ final class ReferenceTransaction implements Work {
         if (ended || completed) {
             return Need.NOTHING;
         }
-        if (expired) {
-            return wrong(TAKES_LATE_DECISION) && !decided ? Need.NOTHING : conclude();
+        if (decision.isExpired() && wrong(TAKES_LATE_DECISION) && decision.isUnanswered()) {
+            return Need.NOTHING;
         }
-        if (decided) {
+        if (decision.isExpired() || !decision.isUnanswered()) {
             return conclude();
         }
         return inFlight ? afterWait() : ask();
@@ -231,7 +227,7 @@ final class ReferenceTransaction implements Work {
     }
 
     int lastError() {
-        if (wrong(NEVER_ASKS)) {
+        if (wrong(NEVER_ASKS) || wrong(CALLS_SILENT_UNASKED)) {
             return 0;
         }
         inside = true;
@@ -287,8 +283,7 @@ final class ReferenceTransaction implements Work {
             send("You typed " + code);
             return listen();
         }
-        ticket++;
-        deciding = true;
+        decision.ask();
         return Need.DECISION;
     }
 
@@ -299,46 +294,34 @@ final class ReferenceTransaction implements Work {
 
     @Override
     public long waitNanos() {
-        return deciding ? WITHIN : Math.max(0, giveUpAt - dll.clock.nanos());
+        return decision.isOpen() ? WITHIN : Math.max(0, giveUpAt - dll.clock.nanos());
     }
 
     @Override
     public long ticket() {
-        return ticket;
+        return decision.ticket();
     }
 
     @Override
-    public @Nullable Object decide() {
+    public @Nullable Object decide(long ticket) {
         return code.equals(ReferenceDll.RIGHT_CODE);
     }
 
     @Override
-    public boolean decided(long decision, @Nullable Object answer) {
-        boolean counts = deciding && decision == ticket && !ended;
-        if (!counts && !wrong(TAKES_LATE_DECISION)) {
-            return false;
-        }
-        deciding = false;
-        decided = true;
-        decidedRight = Boolean.TRUE.equals(answer);
-        return true;
+    public boolean decided(long ticket, @Nullable Object answer) {
+        return decision.answer(ticket, answer, ended, wrong(TAKES_LATE_DECISION));
     }
 
     @Override
-    public boolean expire(long decision) {
-        if (!deciding || decision != ticket || ended) {
-            return false;
-        }
-        deciding = false;
-        expired = true;
-        return true;
+    public boolean expire(long ticket) {
+        return !ended && decision.expire(ticket);
     }
 
     private Need conclude() {
-        if (!decided) {
+        if (decision.isUnanswered()) {
             return fail(RasError.ERROR_AUTH_INTERNAL);
         }
-        return decidedRight ? succeed() : report(CompleteMessage.FAILURE, 0);
+        return decision.isRight() ? succeed() : report(CompleteMessage.FAILURE, 0);
     }
 
     // Complete.
@@ -370,7 +353,7 @@ final class ReferenceTransaction implements Work {
         if (wrong(GOES_ON_AFTER_END) && !dll.live.containsKey(port)) {
             return Need.NOTHING;
         }
-        CompleteMessage message = message(id, error);
+        CompleteMessage message = new ReferenceMessage(dll.mistake, port, user, code).of(id, error);
         completeOnce(message);
         if (wrong(COMPLETES_TWICE)) {
             completeOnce(message);
@@ -403,32 +386,6 @@ final class ReferenceTransaction implements Work {
         boolean bufferIsOurs = !inFlight || pending.isSignalled();
         boolean wrong = wrong(LEAVES_RECEIVE_BUFFER) || wrong(COMPLETES_AFTER_END);
         return bufferIsOurs && !completed && !onlyCompletes && !wrong;
-    }
-
-    private CompleteMessage message(int id, int error) {
-        boolean verdict = id != CompleteMessage.ERROR;
-        String name = verdict ? user : "";
-        String domain = "";
-        int told = error;
-        int kind = id;
-        long handle = port;
-        switch (dll.mistake) {
-            case NO_USER_NAME -> name = "";
-            case LONG_USER_NAME -> name = "u".repeat(257);
-            case LONG_DOMAIN -> domain = "d".repeat(16);
-            case NUL_IN_NAME -> name = "al\0ice";
-            case REPORTS_SECRET -> name = code;
-            case VERDICT_WITH_ERROR -> told = 5;
-            case UNKNOWN_MESSAGE -> kind = 4;
-            case COMPLETES_WITH_OTHER_HANDLE -> handle = OTHER_HANDLE;
-            default -> {}
-        }
-        return new CompleteMessage(
-                kind,
-                handle,
-                told,
-                name.getBytes(StandardCharsets.ISO_8859_1),
-                domain.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static int asError(int answer) {

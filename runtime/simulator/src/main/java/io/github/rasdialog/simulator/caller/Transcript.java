@@ -38,7 +38,8 @@ public record Transcript(List<Entry> entries) {
             return side + " \"" + Printable.of(masked()) + "\"";
         }
 
-        private String masked() {
+        /** The text with every key of a secret but Enter replaced. */
+        public String masked() {
             if (side != Side.TYPED_SECRET) {
                 return text;
             }

@@ -46,6 +46,17 @@ final class CallRecord {
         journal.add(monitor.nanos(), happening, first, second, text, length);
     }
 
+    void typed(byte[] keys, boolean secret) {
+        if (secret) {
+            byte[] masked = "*".repeat(keys.length).getBytes(StandardCharsets.ISO_8859_1);
+            happened(Happening.TYPED, 0, 0, masked, masked.length);
+            secrets.typed(keys);
+        } else {
+            happened(Happening.TYPED, 0, 0, keys, keys.length);
+            secrets.seen(keys, keys.length);
+        }
+    }
+
     /** A rule is broken. The first {@value #MAX_VIOLATIONS} of a call are told. */
     void broken(Rule rule, String what) {
         if (violations.size() == MAX_VIOLATIONS) {

@@ -106,10 +106,15 @@ final class ExchangeWatch {
         lines.received(received, length);
         if (length > 0) {
             spoiled = "";
-        } else if (!lines.isAnyLeft()) {
+        } else if (!mayHaveInputLeft()) {
             exchangeFailed = true;
             spoil("a Receive that brought nothing");
         }
+    }
+
+    /** Whether the DLL may have typed-ahead input of before to go on with; of a line that is not whole, only where it reads others. */
+    private boolean mayHaveInputLeft() {
+        return lines.isAnyLeft() || lines.isAnyPieceLeft() && !record.expectsLines();
     }
 
     void getInfo() {

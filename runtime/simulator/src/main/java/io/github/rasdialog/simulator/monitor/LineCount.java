@@ -5,6 +5,7 @@ package io.github.rasdialog.simulator.monitor;
 final class LineCount {
     private int whole;
     private boolean lastWasReturn;
+    private boolean piece;
 
     void received(byte[] bytes, int length) {
         for (int i = 0; i < length; i++) {
@@ -12,12 +13,18 @@ final class LineCount {
                 whole++;
             }
             lastWasReturn = bytes[i] == '\r';
+            piece = bytes[i] != '\r' && bytes[i] != '\n';
         }
     }
 
     /** Whether a whole line, typed ahead, is there that the DLL has yet to act on. */
     boolean isAnyLeft() {
         return whole > 0;
+    }
+
+    /** Whether the input so far ends with a piece of a line. */
+    boolean isAnyPieceLeft() {
+        return piece;
     }
 
     /** The DLL acts on a line. {@code false}: none was whole. */

@@ -4,12 +4,23 @@ package io.github.rasdialog.simulator.monitor;
 import io.github.rasdialog.runtime.rasman.CompleteMessage;
 import java.util.Optional;
 
-/** Holds a SECURITY_MESSAGE against C2. */
+/** Holds a SECURITY_MESSAGE against C1, C2 and S2. */
 final class MessageCheck {
     private MessageCheck() {}
 
-    /** What is wrong with it. */
-    static Optional<String> fault(CompleteMessage message) {
+    /** Tells what is wrong with a transaction's message. */
+    static void check(CompleteMessage message, CallRecord record) {
+        if (message.port() != record.port()) {
+            record.broken(Rule.C1, "Complete with handle 0x" + Long.toHexString(message.port()));
+        }
+        fault(message).ifPresent(fault -> record.broken(Rule.C2, fault));
+        if (record.secrets.isIn(message.userName(), message.userName().length)
+                || record.secrets.isIn(message.domain(), message.domain().length)) {
+            record.broken(Rule.S2, "a secret is in the message");
+        }
+    }
+
+    private static Optional<String> fault(CompleteMessage message) {
         return switch (message.id()) {
             case CompleteMessage.SUCCESS, CompleteMessage.FAILURE -> faultOfVerdict(message);
             case CompleteMessage.ERROR ->

@@ -103,10 +103,20 @@ public final class Monitor {
         return ++live <= bound;
     }
 
-    /** A transaction is over; whether End has come after all that it did. */
-    synchronized void over(boolean ended) {
+    /** A transaction is over. */
+    synchronized void over() {
         live--;
-        unended += ended ? 0 : 1;
+    }
+
+    /** A transaction is over that the DLL may still hold, as End has yet to come again. */
+    synchronized void overUnended() {
+        live--;
+        unended++;
+    }
+
+    /** End has come again. */
+    synchronized void ended() {
+        unended--;
     }
 
     synchronized void remember(byte[] secret) {

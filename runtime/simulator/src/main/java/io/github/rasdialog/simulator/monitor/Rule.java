@@ -59,7 +59,7 @@ public enum Rule {
     X9(
             "GetInfo's LastError is the state of the last Receive and tells a silent caller from a lost one.",
             Sight.FULL,
-            "going on after a Receive of length 0 without having asked"),
+            "going on after a Receive of length 0, or calling its caller silent, without having asked"),
     /** Complete is called once. */
     C1(
             "Complete is called exactly once, with the handle as given, and never after End returned nonzero.",

@@ -2,7 +2,6 @@
 package io.github.rasdialog.simulator.monitor;
 
 import io.github.rasdialog.runtime.rasman.CompleteMessage;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +23,15 @@ public final class TransactionMonitor {
         CLEANED_UP
     }
 
+    private static final int ERROR_REQUEST_TIMEOUT = 638;
+
     private final Monitor monitor;
     private final CallRecord record;
     private final ExchangeWatch exchange;
     private final ControlWatch controls = new ControlWatch();
+    private final NativeCallWatch nativeCalls = new NativeCallWatch();
+    private final LiveCount live;
     private Phase phase = Phase.LIVE;
-    private boolean accepted;
     private boolean endDeferred;
     private boolean endedAfterComplete;
     private boolean completedWhenEndCame;
@@ -38,13 +40,11 @@ public final class TransactionMonitor {
     private @Nullable Thread beginning;
     private @Nullable Thread ending;
     private @Nullable Thread completing;
-    private int nativeDepth;
-    private long nativeSerial;
-    private long nativeWhenEndCame;
 
     TransactionMonitor(Monitor monitor, CallRecord record, int sendSize, int receiveSize) {
         this.monitor = monitor;
         this.record = record;
+        this.live = new LiveCount(monitor);
         this.exchange = new ExchangeWatch(record, sendSize, receiveSize);
     }
 
@@ -83,11 +83,9 @@ public final class TransactionMonitor {
 
     private void accept() {
         // A quick worker on another thread may have seen it through already.
-        if (phase == Phase.LIVE || phase == Phase.COMPLETED) {
-            accepted = true;
-            if (!monitor.accepted()) {
-                record.broken(Rule.S4, "Begin accepts one transaction too many");
-            }
+        boolean over = phase != Phase.LIVE && phase != Phase.COMPLETED;
+        if (!over && !live.accepted()) {
+            record.broken(Rule.S4, "Begin accepts one transaction too many");
         }
     }
 
@@ -124,27 +122,26 @@ public final class TransactionMonitor {
 
     private void enter(String call) {
         mustBeLive(call);
-        nativeDepth++;
-        nativeSerial++;
+        nativeCalls.entered();
     }
 
     /** Send answers. */
     public void sendAnswered(int code) {
-        nativeDepth--;
+        nativeCalls.left();
         record.happened(Happening.SEND_ANSWER, code, 0);
         exchange.sendAnswered(code);
     }
 
     /** Receive answers. */
     public void receiveAnswered(int code) {
-        nativeDepth--;
+        nativeCalls.left();
         record.happened(Happening.RECEIVE_ANSWER, code, 0);
         exchange.receiveAnswered(code);
     }
 
     /** GetInfo answers. */
     public void getInfoAnswered(int code, int lastError) {
-        nativeDepth--;
+        nativeCalls.left();
         record.happened(Happening.GET_INFO_ANSWER, code, lastError);
         exchange.getInfoAnswered(code, lastError);
     }
@@ -230,14 +227,7 @@ public final class TransactionMonitor {
 
     /** The caller types. */
     public void typed(byte[] keys, boolean secret) {
-        if (secret) {
-            byte[] masked = "*".repeat(keys.length).getBytes(StandardCharsets.ISO_8859_1);
-            record.happened(Happening.TYPED, 0, 0, masked, masked.length);
-            record.secrets.typed(keys);
-        } else {
-            record.happened(Happening.TYPED, 0, 0, keys, keys.length);
-            record.secrets.seen(keys, keys.length);
-        }
+        record.typed(keys, secret);
     }
 
     /** The caller is shown a text. */
@@ -281,9 +271,9 @@ public final class TransactionMonitor {
         }
         if (mayComplete(newerTransaction)) {
             completing = Thread.currentThread();
-            checkMessage(message);
+            MessageCheck.check(message, record);
             if (message.id() == CompleteMessage.ERROR) {
-                exchange.spoil("an ERROR");
+                checkError(message.error());
             } else {
                 checkVerdict(message);
             }
@@ -292,8 +282,7 @@ public final class TransactionMonitor {
             }
             phase = Phase.COMPLETED;
             if (endDeferred) {
-                // No End need follow, so the DLL may forget it.
-                over(false);
+                live.completedAfterEnd();
             }
         }
     }
@@ -321,14 +310,9 @@ public final class TransactionMonitor {
         return false;
     }
 
-    private void checkMessage(CompleteMessage message) {
-        if (message.port() != record.port()) {
-            record.broken(Rule.C1, "Complete with handle 0x" + Long.toHexString(message.port()));
-        }
-        MessageCheck.fault(message).ifPresent(fault -> record.broken(Rule.C2, fault));
-        if (record.secrets.isIn(message.userName(), message.userName().length)
-                || record.secrets.isIn(message.domain(), message.domain().length)) {
-            record.broken(Rule.S2, "a secret is in the message");
+    private void checkError(int error) {
+        if (error == ERROR_REQUEST_TIMEOUT && !endDeferred) {
+            exchange.receive().mustBeAskedAbout("calling the caller silent");
         }
     }
 
@@ -357,7 +341,7 @@ public final class TransactionMonitor {
         ending = Thread.currentThread();
         completedWhenEndCame =
                 phase == Phase.COMPLETED && (monitor.isExact() || completeReturned || completing == ending);
-        nativeWhenEndCame = nativeDepth > 0 ? nativeSerial : 0;
+        nativeCalls.endCame();
         completionMayBeUnderWay = !monitor.isExact() && exchange.receive().stage() != ReceiveWatch.Stage.IN_FLIGHT;
     }
 
@@ -376,16 +360,15 @@ public final class TransactionMonitor {
     }
 
     private void endedEarly(int answer) {
-        boolean insideAllTheTime = nativeWhenEndCame != 0 && nativeDepth > 0 && nativeSerial == nativeWhenEndCame;
         if (answer == 0) {
             endDeferred = true;
-            if (monitor.isExact() && nativeWhenEndCame == 0) {
+            if (monitor.isExact() && !nativeCalls.wasInsideWhenEndCame()) {
                 record.broken(Rule.E3, "End answers NO_ERROR though the worker is inside no native call");
             }
         } else {
             phase = Phase.ENDED;
-            over(true);
-            if (insideAllTheTime) {
+            live.over(false);
+            if (nativeCalls.isInsideSinceEndCame()) {
                 record.broken(Rule.E3, "End answers nonzero though the worker is inside a native call");
             }
         }
@@ -396,18 +379,9 @@ public final class TransactionMonitor {
         if (phase == Phase.COMPLETED) {
             record.happened(Happening.CLEANED_UP);
             phase = Phase.CLEANED_UP;
-            over(endedAfterComplete);
+            live.over(endedAfterComplete);
         }
     }
-
-    private void over(boolean ended) {
-        if (accepted) {
-            accepted = false;
-            monitor.over(ended);
-        }
-    }
-
-    // The rest.
 
     /**
      * The simulation has come to rest and the transaction is not over.
