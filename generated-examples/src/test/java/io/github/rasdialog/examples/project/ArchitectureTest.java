@@ -109,6 +109,15 @@ class ArchitectureTest {
         assertThat(packages).isNotEmpty().allMatch(pack -> pack.isAnnotatedWith(NullMarked.class));
     }
 
+    @Test
+    void noSourceFileReachesFourHundredLines() {
+        assertThat(ProjectFiles.javaSources())
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(ProjectFiles.lineCount(file))
+                        .as("lines of %s", ProjectFiles.ROOT.relativize(file))
+                        .isLessThan(400));
+    }
+
     private void check(ArchRule rule) {
         rule.check(classes);
     }
