@@ -5,10 +5,9 @@ package io.github.rasdialog.model.export;
 final class Prose {
     private Prose() {}
 
-    /** One line without control and format characters. */
+    /** One line without control, format, private and unassigned characters. */
     static String line(String written) {
-        return written.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+", " ")
-                .strip();
+        return written.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]+", " ").strip();
     }
 
     /** One line that neither opens nor ends a comment of C. */

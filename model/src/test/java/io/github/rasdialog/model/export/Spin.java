@@ -57,10 +57,10 @@ final class Spin {
     }
 
     /** Runs the verifier with little memory, to the end. */
-    Report verify(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+    PanReport verify(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
         List<String> pan = new ArrayList<>(List.of("./pan", "-w12", "-m50000"));
         pan.addAll(List.of(arguments));
-        Report report = new Report(run(environment, pan.toArray(String[]::new)));
+        PanReport report = new PanReport(run(environment, pan.toArray(String[]::new)));
         assertThat(report.output()).doesNotContain("max search depth too small", "aborting");
         return report;
     }

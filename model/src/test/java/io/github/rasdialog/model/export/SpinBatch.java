@@ -58,16 +58,16 @@ final class SpinBatch {
     }
 
     /** Verifies a claim of one model, by index; what it reports has the model's own names. */
-    Report verify(int model, String claim, String... arguments) throws IOException, InterruptedException {
+    PanReport verify(int model, String claim, String... arguments) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of("-a", "-N", claim + "_" + model));
         all.addAll(List.of(arguments));
-        Report report = spin.verify(chosen(model), all.toArray(String[]::new));
-        return new Report(report.output().replaceAll("\\b(\\w+)_" + model + "\\b", "$1"));
+        PanReport report = spin.verify(chosen(model), all.toArray(String[]::new));
+        return new PanReport(report.output().replaceAll("\\b(\\w+)_" + model + "\\b", "$1"));
     }
 
     /** Counts the states of one model, by index. */
     Count count(int model) throws IOException, InterruptedException {
-        Report report = spin.verify(chosen(model));
+        PanReport report = spin.verify(chosen(model));
         if (!report.proved()) {
             throw new AssertionError(report.output());
         }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.rasdialog.model.Corpus;
 import io.github.rasdialog.model.DialogLoader;
 import io.github.rasdialog.model.LoadedDialog;
+import io.github.rasdialog.model.check.Checker;
 import io.github.rasdialog.model.dialog.Dialog;
+import io.github.rasdialog.model.dialog.DialogDraft;
 import io.github.rasdialog.model.dialog.Event;
 import io.github.rasdialog.model.semantics.Automaton;
 import java.io.IOException;
@@ -54,7 +56,7 @@ class SpinCorpusTest {
 
     @Test
     void theStatesThatSpinStoresAreTheConfigurations() throws Exception {
-        Report report = write(load(tokenLogin()), 1, "-DSAFETY").verify(Map.of());
+        PanReport report = write(load(tokenLogin()), 1, "-DSAFETY").verify(Map.of());
         assertThat(report.proved()).isTrue();
         assertThat(report.states()).isEqualTo(34);
         assertThat(report.transitions()).as("70 steps and the start").isEqualTo(71);
@@ -72,6 +74,29 @@ class SpinCorpusTest {
         List<String> told =
                 spin.replay("TokenLogin.pml").stream().filter(labels::contains).toList();
         assertThat(told).startsWith("askUser", "askUser.sent", "readUser").endsWith("readCode.right", "granted");
+    }
+
+    @Test
+    void spinTakesALongDialog() throws Exception {
+        int questions = 300;
+        DialogDraft draft = new DialogDraft().datum("line", 8);
+        for (int i = 0; i < questions; i++) {
+            draft.send("ask" + i, "?", "read" + i)
+                    .receive("read" + i, "line", 30)
+                    .timedOut("silent")
+                    .malformed("gone")
+                    .outcome("more", i + 1 < questions ? "ask" + (i + 1) : "granted")
+                    .decided();
+        }
+        draft.timedOut("silent", "gone")
+                .success("granted", "u", "")
+                .error("gone", 5)
+                .ended("over");
+        Dialog dialog = draft.build();
+        assertThat(write(dialog, 0).verify(Map.of(), "-a", "-N", "terminates").proved())
+                .isTrue();
+        assertThat(write(dialog, 1, "-DSAFETY").verify(Map.of()).states())
+                .isEqualTo(Checker.check(dialog).figures().orElseThrow().configurations());
     }
 
     private Spin write(Dialog dialog, int index, String... flags) throws IOException, InterruptedException {
