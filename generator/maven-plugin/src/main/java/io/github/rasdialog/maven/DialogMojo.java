@@ -50,12 +50,16 @@ abstract class DialogMojo extends AbstractMojo {
             GeneratorRun run = load();
             tell(run.messages(Severity.WARNING), werror ? getLog()::error : getLog()::warn);
             tell(run.messages(Severity.ERROR), getLog()::error);
+            report(run);
             refuse(run);
             accept(run);
         } catch (IOException | IllegalArgumentException unusable) {
             throw new MojoExecutionException(unusable.getMessage(), unusable);
         }
     }
+
+    /** Writes what is to be written whether or not there are errors: nothing. */
+    void report(GeneratorRun run) throws IOException {}
 
     /** Goes on with dialogs that have no error. */
     abstract void accept(GeneratorRun run) throws IOException;

@@ -217,6 +217,22 @@ class DialogMojoTest {
         assertThat(output()).doesNotExist();
     }
 
+    @Test
+    void writesASarifLogWhereThatIsAskedForWhetherOrNotThereAreErrors() throws Exception {
+        CheckMojo check = new CheckMojo();
+        configure(check);
+        check.sarif = basedir.resolve("target/reports/dialogs.sarif").toFile();
+        write("one.dialog.yaml", DIALOG);
+        check.execute();
+        assertThat(check.sarif).content().contains("\"results\" : [ ]");
+
+        write("two.dialog.yaml", "dialog: [");
+        assertThatExceptionOfType(MojoFailureException.class).isThrownBy(check::execute);
+        assertThat(check.sarif)
+                .content()
+                .contains("\"ruleId\" : \"M101\"", "\"uri\" : \"src/main/dialog/two.dialog.yaml\"");
+    }
+
     private void configure(DialogMojo mojo) {
         MavenProject project = new MavenProject();
         project.setFile(basedir.resolve("pom.xml").toFile());
