@@ -8,22 +8,30 @@ import io.github.rasdialog.model.dialog.Dialog;
 import io.github.rasdialog.model.dialog.Event;
 import io.github.rasdialog.model.dialog.Reaction;
 import io.github.rasdialog.model.dialog.State;
+import io.github.rasdialog.model.semantics.Location;
 import io.github.rasdialog.model.semantics.Phase;
 import io.github.rasdialog.model.semantics.Run;
 import io.github.rasdialog.model.semantics.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What caller, handler and RASMAN must do in the simulator so that a run happens.
  *
  * @param replies what the caller does before any text was shown, then after each text that he is shown
  * @param decisions what the handler decides, in order; empty where it throws
+ * @param decisionMillis how long it takes for each
  * @param faults the native calls that fail
  * @param loss the moment at which the line is lost, if the caller does not hang up himself
  */
-record Play(List<List<Act>> replies, List<Optional<Decision>> decisions, List<Fault> faults, Optional<Loss> loss) {
+record Play(
+        List<List<Act>> replies,
+        List<Optional<Decision>> decisions,
+        List<Long> decisionMillis,
+        List<Fault> faults,
+        Optional<Loss> loss) {
 
     /** Why a run cannot be played. */
     static final class UnplayableException extends Exception {
@@ -52,35 +60,41 @@ record Play(List<List<Act>> replies, List<Optional<Decision>> decisions, List<Fa
     /**
      * The play of a run.
      *
+     * @param lasting where the run is to last longer than so many seconds: caller and handler do all as late as they may
      * @throws UnplayableException if the simulator cannot do it
      */
-    static Play of(Dialog dialog, Run run) throws UnplayableException {
-        Director director = new Director(dialog);
+    static Play of(Dialog dialog, Run run, OptionalInt lasting) throws UnplayableException {
+        Director director = new Director(dialog, lasting);
         for (Step step : run.steps()) {
             director.follow(step);
         }
+        director.stay(run.last().location());
         return director.play();
     }
 
     /** Follows the run and takes notes. */
     private static final class Director {
         private static final int AFTER_TIME_OUT_MILLIS = 500;
+        private static final int JUST_BEFORE_MILLIS = 10;
 
         private final Dialog dialog;
+        private final OptionalInt lasting;
         private final List<List<Act>> replies = new ArrayList<>(List.of(new ArrayList<>()));
         private final List<Optional<Decision>> decisions = new ArrayList<>();
+        private final List<Long> decisionMillis = new ArrayList<>();
         private final List<Fault> faults = new ArrayList<>();
         private Optional<Loss> loss = Optional.empty();
         private int sends;
         private int receives;
         private long silentMillis;
 
-        Director(Dialog dialog) {
+        Director(Dialog dialog, OptionalInt lasting) {
             this.dialog = dialog;
+            this.lasting = lasting;
         }
 
         Play play() {
-            return new Play(replies, decisions, faults, loss);
+            return new Play(replies, decisions, decisionMillis, faults, loss);
         }
 
         void follow(Step step) throws UnplayableException {
@@ -95,6 +109,22 @@ record Play(List<List<Act>> replies, List<Optional<Decision>> decisions, List<Fa
             } else if (step.edge().isHangUp()) {
                 throw new UnplayableException("nobody can hang up just in " + state.name() + ", which takes no time");
             }
+        }
+
+        /** Where a run that is to last comes to last, nobody does anything until it has lasted. */
+        void stay(Location location) {
+            if (lasting.isPresent() && location.state() instanceof AwaitReceive receive) {
+                if (location.phase() == Phase.DECIDING) {
+                    decisionMillis.add(latest(receive) + 2 * JUST_BEFORE_MILLIS);
+                } else if (receive.timeoutSeconds().isEmpty()) {
+                    act(receive, Optional.empty());
+                }
+            }
+        }
+
+        /** Just before a decision is no longer waited for. */
+        private static long latest(AwaitReceive state) {
+            return state.decide().orElseThrow().withinSeconds() * 1_000L - JUST_BEFORE_MILLIS;
         }
 
         private void followSend(Event event) {
@@ -116,7 +146,7 @@ record Play(List<List<Act>> replies, List<Optional<Decision>> decisions, List<Fa
             } else if (isA(event, Event.Kind.FAILED)) {
                 faults.add(new Fault(false, receives));
             } else if (event instanceof Event.HungUp) {
-                act(Optional.empty());
+                act(state, Optional.empty());
             } else {
                 type(state, isA(event, Event.Kind.RECEIVED));
             }
@@ -129,13 +159,21 @@ record Play(List<List<Act>> replies, List<Optional<Decision>> decisions, List<Fa
                 String kind = wellFormed ? "well-formed" : "malformed";
                 throw new UnplayableException("no " + kind + " line for " + datum.name() + " was found");
             }
-            act(Optional.of(new Keys(line.get() + (state.untilAny() ? "" : "\r"), datum.secret())));
+            act(state, Optional.of(new Keys(line.get() + (state.untilAny() ? "" : "\r"), datum.secret())));
         }
 
-        private void act(Optional<Keys> keys) {
-            long delay = silentMillis == 0 ? 0 : silentMillis + AFTER_TIME_OUT_MILLIS;
+        private void act(AwaitReceive state, Optional<Keys> keys) {
+            long silence = silentMillis == 0 ? 0 : silentMillis + AFTER_TIME_OUT_MILLIS;
+            long delay = lasting.isEmpty() ? silence : silentMillis + latestLine(state);
             silentMillis = 0;
             replies.get(replies.size() - 1).add(new Act(delay, keys));
+        }
+
+        /** Just before the time-out; where there is none, once the run has lasted. */
+        private long latestLine(AwaitReceive state) {
+            return state.timeoutSeconds().isPresent()
+                    ? state.timeoutSeconds().getAsInt() * 1_000L - JUST_BEFORE_MILLIS
+                    : lasting.orElseThrow() * 1_000L + JUST_BEFORE_MILLIS;
         }
 
         private void followDecision(AwaitReceive state, Event event) throws UnplayableException {
@@ -149,8 +187,10 @@ record Play(List<List<Act>> replies, List<Optional<Decision>> decisions, List<Fa
                     }
                 }
                 decisions.add(Optional.of(new Decision(state, outcome)));
+                decisionMillis.add(lasting.isPresent() ? latest(state) : 0);
             } else {
                 decisions.add(Optional.empty());
+                decisionMillis.add(lasting.isPresent() ? latest(state) : 0);
                 if (event instanceof Event.HungUp) {
                     loss = Optional.of(new Loss(false, decisions.size()));
                 }

@@ -5,6 +5,7 @@ import io.github.rasdialog.generator.output.GeneratedFile;
 import io.github.rasdialog.model.dialog.Datum;
 import io.github.rasdialog.model.dialog.Dialog;
 import io.github.rasdialog.model.dialog.Event;
+import io.github.rasdialog.model.dialog.Property;
 import io.github.rasdialog.model.semantics.Run;
 import io.github.rasdialog.model.semantics.Semantics;
 import io.github.rasdialog.model.source.Diagnostic;
@@ -13,6 +14,7 @@ import io.github.rasdialog.model.trace.Replay;
 import io.github.rasdialog.model.trace.Timeline;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -54,12 +56,23 @@ public final class TraceTestGenerator {
     public Outcome generate(Diagnostic diagnostic, int number) {
         Run run = Replay.of(Semantics.of(dialog), diagnostic.trace());
         try {
-            Play play = Play.of(dialog, run);
+            OptionalInt lasting = lasting(diagnostic);
+            Play play = Play.of(dialog, run, lasting);
             String name = dialog.name() + "Run" + number + diagnostic.code() + "Test";
-            return new Outcome(Optional.of(file(name, source(name, diagnostic, run, play))), Optional.empty());
+            return new Outcome(Optional.of(file(name, source(name, diagnostic, run, play, lasting))), Optional.empty());
         } catch (Play.UnplayableException unplayable) {
             return new Outcome(Optional.empty(), Optional.of(unplayable.getMessage()));
         }
+    }
+
+    /** How long a run takes at most, where it is said to take longer ({@code within}). */
+    private OptionalInt lasting(Diagnostic diagnostic) {
+        return dialog.properties().stream()
+                .filter(property -> property.location().equals(diagnostic.location()))
+                .map(Property::pattern)
+                .filter(Property.Within.class::isInstance)
+                .mapToInt(pattern -> ((Property.Within) pattern).seconds())
+                .findFirst();
     }
 
     private GeneratedFile file(String name, String source) {
@@ -67,7 +80,7 @@ public final class TraceTestGenerator {
         return new GeneratedFile(folder + name + ".java", source);
     }
 
-    private String source(String name, Diagnostic diagnostic, Run run, Play play) {
+    private String source(String name, Diagnostic diagnostic, Run run, Play play, OptionalInt lasting) {
         return TraceTestSource.TEMPLATE
                 .replace("{header}", JavaGenerator.MARK + JavaText.lineComment(sourceName) + ". Do not edit.")
                 .replace("{package}", names.packageName().isEmpty() ? "" : "package " + names.packageName() + ";\n\n")
@@ -82,6 +95,8 @@ public final class TraceTestGenerator {
                 .replace("{questions}", questions())
                 .replace("{decisions}", decisions(play))
                 .replace("{script}", TraceTestSource.script(play))
+                .replace("{imports}", TraceTestSource.imports(lasting))
+                .replace("{lasting}", TraceTestSource.lasting(lasting))
                 .replace("{scenario}", TraceTestSource.scenario(play))
                 .replace("{entered}", entered(diagnostic, run));
     }

@@ -2,13 +2,14 @@
 package io.github.rasdialog.generator.java;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** The text of a test that plays a run; what differs from test to test stands in braces. */
 final class TraceTestSource {
     static final String TEMPLATE = """
             {header}
-            {package}import static org.junit.jupiter.api.Assertions.assertEquals;
+            {package}import static org.junit.jupiter.api.Assertions.assertEquals;{imports}
 
             import io.github.rasdialog.runtime.dialog.Action;
             import io.github.rasdialog.runtime.dialog.DialogMachine;
@@ -64,7 +65,7 @@ final class TraceTestSource {
 
                     CallOutcome outcome = simulation.call(scenario);
 
-                    assertEquals(TOLD, entered.subList(0, Math.min(TOLD.size(), entered.size())), outcome::toString);
+                    assertEquals(TOLD, entered.subList(0, Math.min(TOLD.size(), entered.size())), outcome::toString);{lasting}
                 }
 
                 private {handler} handler() {
@@ -133,14 +134,32 @@ final class TraceTestSource {
     }
 
     private static String act(Play.Act act) {
-        String delay = "Duration.ofMillis(" + act.delayMillis() + ")";
+        String delay = "Duration.ofMillis(" + act.delayMillis() + "L)";
         return act.keys()
                 .map(keys -> "new Act.Type(%s, %s, %s)".formatted(delay, JavaText.literal(keys.typed()), keys.secret()))
                 .orElse("new Act.HangUp(" + delay + ")");
     }
 
+    static String imports(OptionalInt lasting) {
+        return lasting.isEmpty() ? "" : "\nimport static org.junit.jupiter.api.Assertions.assertTrue;";
+    }
+
+    /** That the call took longer than so many seconds. */
+    static String lasting(OptionalInt seconds) {
+        if (seconds.isEmpty()) {
+            return "";
+        }
+        String longer = "outcome.duration().compareTo(Duration.ofSeconds(" + seconds.getAsInt() + ")) > 0";
+        return "\n        assertTrue(" + longer + ", outcome::toString);";
+    }
+
     static String scenario(Play play) {
         StringBuilder source = new StringBuilder(".withBuffers(65_535, 65_535)");
+        if (play.decisionMillis().stream().anyMatch(millis -> millis > 0)) {
+            source.append(play.decisionMillis().stream()
+                    .map(millis -> "Duration.ofMillis(" + millis + "L)")
+                    .collect(Collectors.joining(", ", ".deciding(", ")")));
+        }
         for (Play.Fault fault : play.faults()) {
             String call = fault.ofSend() ? "SEND" : "RECEIVE";
             source.append(".with(Fault.returned(NativeCall.%s, %d, %d))"
