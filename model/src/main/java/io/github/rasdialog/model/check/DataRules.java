@@ -42,8 +42,9 @@ final class DataRules implements Rule {
     /** The texts that use something that is not surely set. */
     private static Set<TextUse> usedUnset(Subject subject, List<TextUse> uses, Consumer<Diagnostic> report) {
         Set<TextUse> unset = new HashSet<>();
+        MaybeUnset maybeUnset = MaybeUnset.of(subject.semantics().automaton());
         for (Datum datum : subject.dialog().data()) {
-            Map<Location, Run> runs = runsToUse(subject, uses, datum);
+            Map<Location, Run> runs = runsToUse(subject, uses, maybeUnset, datum);
             for (TextUse use : uses) {
                 Location location =
                         subject.semantics().automaton().entry(use.state().index());
@@ -59,11 +60,16 @@ final class DataRules implements Rule {
         return unset;
     }
 
-    private static Map<Location, Run> runsToUse(Subject subject, List<TextUse> uses, Datum datum) {
+    private static Map<Location, Run> runsToUse(
+            Subject subject, List<TextUse> uses, MaybeUnset maybeUnset, Datum datum) {
         Set<Integer> users = new HashSet<>();
-        uses.stream()
-                .filter(use -> uses(use, datum))
-                .forEach(use -> users.add(use.state().index()));
+        for (TextUse use : uses) {
+            int state = use.state().index();
+            int location = subject.semantics().automaton().entry(state).index();
+            if (maybeUnset.at(location, datum.index()) && uses(use, datum)) {
+                users.add(state);
+            }
+        }
         if (users.isEmpty()) {
             return Map.of();
         }

@@ -22,15 +22,31 @@ public final class SurelySet {
     public static SurelySet of(Dialog dialog) {
         Automaton automaton = Automaton.of(dialog);
         BitSet[] maybeUnset = new BitSet[dialog.data().size()];
+        MaybeUnset withAnyCounters = MaybeUnset.of(automaton);
         for (Datum datum : dialog.data()) {
-            Graph product = Graph.watchedBy(automaton, new UnsetData(datum.index()));
-            BitSet locations = new BitSet();
-            Subject.reached(product, node -> true).stream()
-                    .map(node -> product.location(node).index())
-                    .forEach(locations::set);
-            maybeUnset[datum.index()] = locations;
+            maybeUnset[datum.index()] = dialog.counters().isEmpty()
+                    ? locations(automaton, withAnyCounters, datum)
+                    : searched(automaton, datum);
         }
         return new SurelySet(maybeUnset);
+    }
+
+    private static BitSet searched(Automaton automaton, Datum datum) {
+        Graph product = Graph.watchedBy(automaton, new UnsetData(datum.index()));
+        BitSet locations = new BitSet();
+        Subject.reached(product, node -> true).stream()
+                .map(node -> product.location(node).index())
+                .forEach(locations::set);
+        return locations;
+    }
+
+    private static BitSet locations(Automaton automaton, MaybeUnset maybeUnset, Datum datum) {
+        BitSet locations = new BitSet();
+        automaton.locations().stream()
+                .mapToInt(Location::index)
+                .filter(location -> maybeUnset.at(location, datum.index()))
+                .forEach(locations::set);
+        return locations;
     }
 
     /** Whether a datum surely has a value at a location; so it has where no run comes. */
