@@ -25,6 +25,7 @@ public final class SecurityDialogs {
     private final Clock clock;
     private final int maxTransactions;
     private final Semaphore slots;
+    private final Runnable whenReleased;
     private final ConcurrentMap<Long, Transaction> transactions = new ConcurrentHashMap<>();
 
     /**
@@ -33,6 +34,17 @@ public final class SecurityDialogs {
      * @param maxTransactions how many may be live at once, at least 1; a handler that outlives its transaction counts
      */
     public SecurityDialogs(DialogType type, Rasman rasman, Workers workers, Clock clock, int maxTransactions) {
+        this(type, rasman, workers, clock, maxTransactions, () -> {});
+    }
+
+    /**
+     * Dialogs of one type, told of by somebody who keeps count of them too.
+     *
+     * @param maxTransactions how many may be live at once, at least 1; a handler that outlives its transaction counts
+     * @param whenReleased run whenever a transaction that {@link #begin} accepted is no longer live, by any thread
+     */
+    public SecurityDialogs(
+            DialogType type, Rasman rasman, Workers workers, Clock clock, int maxTransactions, Runnable whenReleased) {
         if (maxTransactions < 1) {
             throw new IllegalArgumentException("maxTransactions: " + maxTransactions + ", but at least 1");
         }
@@ -42,6 +54,7 @@ public final class SecurityDialogs {
         this.clock = clock;
         this.maxTransactions = maxTransactions;
         this.slots = new Semaphore(maxTransactions);
+        this.whenReleased = whenReleased;
     }
 
     /**
@@ -63,7 +76,7 @@ public final class SecurityDialogs {
             return RasError.ERROR_NO_SYSTEM_RESOURCES;
         }
         Transaction transaction = new Transaction(
-                new PortUse(rasman, port, send, receive, complete), type, workers, clock, slots::release);
+                new PortUse(rasman, port, send, receive, complete), type, workers, clock, this::released);
         if (!register(port, transaction)) {
             slots.release();
             return RasError.ERROR_PORT_ALREADY_OPEN;
@@ -100,6 +113,11 @@ public final class SecurityDialogs {
     /** How many transactions are live, with those whose handler has yet to return. */
     public int live() {
         return maxTransactions - slots.availablePermits();
+    }
+
+    private void released() {
+        slots.release();
+        whenReleased.run();
     }
 
     /** An HPORT may come again once its transaction was completed, even if its End never came (E4). */

@@ -12,8 +12,9 @@ import java.util.Map;
 
 /** Opens libraries at run time and binds classes of native methods to what they export. */
 final class NativeLibraries {
-    /** WINAPI: stdcall, where that is something of its own. */
-    static final int WINAPI = Platform.isWindows() ? Function.ALT_CONVENTION : Function.C_CONVENTION;
+    /** WINAPI: stdcall on 32-bit Windows; elsewhere there is but one convention, and JNA refuses another. */
+    static final int WINAPI =
+            Platform.isWindows() && !Platform.is64Bit() ? Function.ALT_CONVENTION : Function.C_CONVENTION;
 
     private NativeLibraries() {}
 

@@ -12,10 +12,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A dialog written by hand: asks at most three times for a name; "ann" alone is let in. Silence is an ERROR. */
-final class AskingMachine implements DialogMachine {
-    static final String LET_IN = "ann";
-    static final int SEND_BUFFER = 32;
-    static final int RECEIVE_BUFFER = 16;
+public final class AskingMachine implements DialogMachine {
+    /** What alone is let in. */
+    public static final String LET_IN = "ann";
+
+    /** Bytes. */
+    public static final int SEND_BUFFER = 32;
+
+    /** Bytes. */
+    public static final int RECEIVE_BUFFER = 16;
+
     private static final int LONGEST = 20;
     private static final int QUESTIONS = 3;
 
@@ -27,8 +33,12 @@ final class AskingMachine implements DialogMachine {
     private Result result = Result.ERROR;
     private int error;
 
-    /** A run. */
-    AskingMachine(AtomicInteger endings) {
+    /**
+     * A run.
+     *
+     * @param endings counts the machines that were told of theirs
+     */
+    public AskingMachine(AtomicInteger endings) {
         this.endings = endings;
     }
 

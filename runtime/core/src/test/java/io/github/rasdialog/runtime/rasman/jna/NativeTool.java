@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,27 +15,32 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Programs that these tests need, the C sources, and where what is built from them goes. */
-final class NativeTool {
-    static final Path SOURCES = Path.of("src/test/native");
-    static final Path BUILT = Path.of("target/native");
+public final class NativeTool {
+    private static final Path SOURCES = Path.of("../core/src/test/native");
+    private static final Path BUILT = Path.of("target/native");
 
     private NativeTool() {}
 
     /** Skips the test where a program is missing; with CI=true it fails. */
-    static void require(String program) {
-        boolean found = Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+    public static void require(String program) {
+        boolean found = Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
         if (!found) {
-            String reason = program + " is not installed";
-            if ("true".equals(System.getenv("CI"))) {
-                fail(reason);
-            }
-            abort(reason);
+            lack(program + " is not installed");
         }
     }
 
-    /** Compiles C sources; warnings are errors. */
-    static Path compile(String compiler, String built, List<String> options, String... sources) throws Exception {
+    /** Skips the test for this reason; with CI=true it fails. */
+    public static void lack(String reason) {
+        if ("true".equals(System.getenv("CI"))) {
+            fail(reason);
+        }
+        abort(reason);
+    }
+
+    /** Compiles C sources of these tests; warnings are errors. Gives what was built, in the module's target folder. */
+    public static Path compile(String compiler, String built, List<String> options, String... sources)
+            throws Exception {
         require(compiler);
         Path output = Files.createDirectories(BUILT).resolve(built);
         List<String> command = new ArrayList<>(List.of(compiler, "-std=c11", "-D_GNU_SOURCE", "-O1", "-g"));
@@ -49,7 +56,7 @@ final class NativeTool {
 
     private static void run(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String told = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor())
                 .as(() -> String.join(" ", command) + "\n" + told)
                 .isZero();

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "java.h"
+
+#include "journal.h"
+
+#include <jni.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { MOST_OPTIONS = 64, FIXED_OPTIONS = 4 };
+
+typedef jint(JNICALL *CREATE_JAVA_VM)(JavaVM **, void **, void *);
+
+static JavaVM *vm;
+static jclass security_dll;
+static jmethodID begin_method;
+static jmethodID end_method;
+
+static int fail(char *reason, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(reason, MOST_REASON, format, arguments);
+    va_end(arguments);
+    return 0;
+}
+
+static JNIEnv *environment(void) {
+    void *env = NULL;
+    return vm != NULL && (*vm)->GetEnv(vm, &env, JNI_VERSION_10) == JNI_OK ? env : NULL;
+}
+
+int java_is_here(void) {
+    return environment() != NULL;
+}
+
+// The machine wants to end the process: it must not, the server lives in it. The thread goes no further.
+static void JNICALL refuse_exit(jint code) {
+    static char reason[MOST_REASON];
+    fail(reason, "The Java virtual machine stopped with status %ld. See its options in rasdialog.properties.", code);
+    carrier_serve_without_java(reason);
+}
+
+static void JNICALL refuse_abort(void) {
+    carrier_serve_without_java("The Java virtual machine broke down. See its options in rasdialog.properties.");
+}
+
+// From Java: a transaction is no longer live.
+static void JNICALL released(JNIEnv *env, jclass type) {
+    (void)env;
+    (void)type;
+    carrier_released();
+}
+
+// From Java: a line for the event log.
+static void JNICALL report(JNIEnv *env, jclass type, jstring text) {
+    (void)type;
+    const char *line = (*env)->GetStringUTFChars(env, text, NULL);
+    if (line != NULL) {
+        journal_error(line);
+        (*env)->ReleaseStringUTFChars(env, text, line);
+    }
+}
+
+static HMODULE load(const char *jvm, char *reason) {
+    char bin[MOST_PATH];
+    snprintf(bin, sizeof bin, "%s", jvm);
+    for (int up = 0; up < 2; up++) {
+        char *slash = strrchr(bin, '\\');
+        char *other = strrchr(bin, '/');
+        slash = other > slash ? other : slash;
+        if (slash != NULL) {
+            *slash = 0;
+        }
+    }
+    // The runtime's own libraries lie in its bin folder, one above jvm.dll's.
+    SetDllDirectoryA(bin);
+    HMODULE library = LoadLibraryExA(jvm, NULL, LOAD_WITH_ALTERED_SEARCH_PATH);
+    if (library == NULL) {
+        fail(reason, "%s cannot be loaded: Windows error %lu.", jvm, GetLastError());
+    }
+    return library;
+}
+
+// Splits the text in place.
+static int add_options(JavaVMOption *options, int count, char *text) {
+    for (char *option = strtok(text, " \t"); option != NULL; option = strtok(NULL, " \t")) {
+        if (count == MOST_OPTIONS) {
+            return -1;
+        }
+        options[count++].optionString = option;
+    }
+    return count;
+}
+
+static int create(const SETTINGS *settings, HMODULE library, JNIEnv **env, char *reason) {
+    static char class_path[MOST_CLASS_PATH + 32];
+    static char home[MOST_PATH + 32];
+    static char texts[MOST_VALUE];
+    JavaVMOption options[MOST_OPTIONS] = {{0}};
+    CREATE_JAVA_VM create_vm = (CREATE_JAVA_VM)(void *)GetProcAddress(library, "JNI_CreateJavaVM");
+    if (create_vm == NULL) {
+        return fail(reason, "%s does not export JNI_CreateJavaVM.", settings->jvm);
+    }
+    snprintf(class_path, sizeof class_path, "-Djava.class.path=%s", settings->class_path);
+    snprintf(home, sizeof home, "-Drasdialog.home=%s", settings->home);
+    memcpy(texts, settings->options, sizeof texts);
+    options[0].optionString = class_path;
+    options[1].optionString = home;
+    options[2] = (JavaVMOption){.optionString = "exit", .extraInfo = (void *)refuse_exit};
+    options[3] = (JavaVMOption){.optionString = "abort", .extraInfo = (void *)refuse_abort};
+    int count = add_options(options, FIXED_OPTIONS, texts);
+    if (count < 0) {
+        return fail(reason, "rasdialog.properties: more than %d jvm-options.", MOST_OPTIONS - FIXED_OPTIONS);
+    }
+    JavaVMInitArgs arguments = {.version = JNI_VERSION_10, .nOptions = count, .options = options};
+    jint code = create_vm(&vm, (void **)env, &arguments);
+    return code == JNI_OK || fail(reason, "The Java virtual machine does not start: JNI error %ld.", code);
+}
+
+static int bind(JNIEnv *env, char *reason) {
+    static const JNINativeMethod NATIVES[] = {
+        {"released", "()V", (void *)released},
+        {"report", "(Ljava/lang/String;)V", (void *)report},
+    };
+    jclass found = (*env)->FindClass(env, "io/github/rasdialog/dll/SecurityDll");
+    if (found == NULL) {
+        return fail(reason, "rasdialog.properties: no jar of rasdialog-security-dll on the class-path.");
+    }
+    security_dll = (*env)->NewGlobalRef(env, found);
+    begin_method = (*env)->GetStaticMethodID(env, found, "begin", "(JJIJIJ)V");
+    end_method = (*env)->GetStaticMethodID(env, found, "end", "(J)I");
+    int bound = begin_method != NULL && end_method != NULL &&
+                (*env)->RegisterNatives(env, found, NATIVES, sizeof NATIVES / sizeof NATIVES[0]) == JNI_OK;
+    return bound || fail(reason, "rasdialog.properties: the jar of rasdialog-security-dll is of another version.");
+}
+
+// Java answers with what is wrong; an empty text: nothing.
+static int start_dialog(const SETTINGS *settings, JNIEnv *env, char *reason) {
+    jmethodID start =
+        (*env)->GetStaticMethodID(env, security_dll, "start", "(Ljava/lang/String;I)Ljava/lang/String;");
+    jstring name = (*env)->NewStringUTF(env, settings->dialog);
+    jstring wrong = start == NULL || name == NULL ? NULL
+                                                  : (*env)->CallStaticObjectMethod(env, security_dll, start, name,
+                                                                                   (jint)settings->transactions);
+    const char *text = wrong == NULL ? NULL : (*env)->GetStringUTFChars(env, wrong, NULL);
+    if (text == NULL) {
+        return fail(reason, "The dialog cannot be started.");
+    }
+    int started = *text == 0 || fail(reason, "%s", text);
+    (*env)->ReleaseStringUTFChars(env, wrong, text);
+    return started;
+}
+
+int java_start(const SETTINGS *settings, char *reason) {
+    HMODULE library = load(settings->jvm, reason);
+    JNIEnv *env = NULL;
+    int created = library != NULL && create(settings, library, &env, reason);
+    SetDllDirectoryA(NULL);
+    if (!created) {
+        return 0;
+    }
+    int started = bind(env, reason) && start_dialog(settings, env, reason);
+    if ((*env)->ExceptionCheck(env)) {
+        (*env)->ExceptionClear(env);
+    }
+    return started;
+}
+
+static jlong address(const void *pointer) {
+    return (jlong)(UINT_PTR)pointer;
+}
+
+int java_begin(const TRANSACTION *transaction) {
+    JNIEnv *env = environment();
+    (*env)->CallStaticVoidMethod(env, security_dll, begin_method, address(transaction->port),
+                                 address(transaction->send), (jint)transaction->send_size,
+                                 address(transaction->receive), (jint)transaction->receive_size,
+                                 address((void *)transaction->complete));
+    int thrown = (*env)->ExceptionCheck(env);
+    (*env)->ExceptionClear(env);
+    return !thrown;
+}
+
+DWORD java_end(HPORT port) {
+    JNIEnv *env = environment();
+    jint answer = (*env)->CallStaticIntMethod(env, security_dll, end_method, address(port));
+    if ((*env)->ExceptionCheck(env)) {
+        (*env)->ExceptionClear(env);
+        journal_error("End failed in Java.");
+        return ERROR_PORT_DISCONNECTED;
+    }
+    return (DWORD)answer;
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// The Java virtual machine in this process, and the class io.github.rasdialog.dll.SecurityDll in it.
+#ifndef RASDIALOG_JAVA_H
+#define RASDIALOG_JAVA_H
+
+#include "carrier.h"
+#include "settings.h"
+
+// Starts it, once, and the dialog in it; the calling thread is the carrier from then on. 0: the reason is told.
+int java_start(const SETTINGS *settings, char *reason);
+
+// Whether the calling thread is one of Java's.
+int java_is_here(void);
+
+// Hands a transaction to Java, on a thread of Java's only. 0: Java could not take it, and will not complete it.
+int java_begin(const TRANSACTION *transaction);
+
+// What End answers, on a thread of Java's only.
+DWORD java_end(HPORT port);
+
+#endif

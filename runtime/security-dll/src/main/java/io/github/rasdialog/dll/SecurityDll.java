@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.dll;
+
+import io.github.rasdialog.runtime.dialog.DialogType;
+import io.github.rasdialog.runtime.engine.Clock;
+import io.github.rasdialog.runtime.engine.SecurityDialogs;
+import io.github.rasdialog.runtime.engine.ThreadWorkers;
+import io.github.rasdialog.runtime.rasman.CompleteFunction;
+import io.github.rasdialog.runtime.rasman.CompleteMessage;
+import io.github.rasdialog.runtime.rasman.RasError;
+import io.github.rasdialog.runtime.rasman.jna.JnaRasman;
+import io.github.rasdialog.runtime.rasman.jna.RasmanUnavailableException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code rasdialog.dll} calls, by JNI, and all that it knows of Java. {@link #begin} and {@link #start} come from
+ * its one carrier thread; {@link #end} from there or from inside Complete.
+ */
+public final class SecurityDll {
+    private static final byte[] NO_NAME = {};
+
+    private static volatile @Nullable SecurityDll present;
+
+    private final JnaRasman rasman;
+    private final SecurityDialogs dialogs;
+
+    /** Complete may take as long as the server likes, and the carrier must not wait for it. */
+    private final ExecutorService refusals = Executors.newSingleThreadExecutor(SecurityDll::refusalsThread);
+
+    private SecurityDll(DialogType type, JnaRasman rasman, int transactions) {
+        this.rasman = rasman;
+        this.dialogs = new SecurityDialogs(
+                type, rasman, new ThreadWorkers(), Clock.SYSTEM, transactions, SecurityDll::released);
+        refusals.execute(() -> {
+            // The thread is there from now on, when there may be no other to be had.
+        });
+    }
+
+    /**
+     * Starts the dialog.
+     *
+     * @param dialog the class that supplies its {@link DialogType}, see {@link DialogClass}
+     * @param transactions how many may be live at once
+     * @return what is wrong, for the event log; empty: nothing
+     */
+    static String start(String dialog, int transactions) {
+        try {
+            present = new SecurityDll(DialogClass.load(dialog), JnaRasman.load(), transactions);
+            return "";
+        } catch (DialogClassException | RasmanUnavailableException unusable) {
+            return unusable.getMessage();
+        } catch (Throwable fault) {
+            // Its message may hold a secret (S2).
+            return "The dialog " + dialog + " cannot be started: "
+                    + fault.getClass().getName();
+        }
+    }
+
+    /**
+     * RasSecurityDialogBegin, whose NO_ERROR the server has already: a refusal is told by Complete, as an ERROR. Where
+     * this throws, the transaction was not taken and Complete is never called for it.
+     *
+     * @param port HPORT
+     * @param send PBYTE
+     * @param sendSize an unsigned DWORD
+     * @param receive PBYTE
+     * @param receiveSize an unsigned DWORD
+     * @param completeFunction the server's RasSecurityDialogComplete
+     */
+    static void begin(long port, long send, int sendSize, long receive, int receiveSize, long completeFunction) {
+        SecurityDll dll = present();
+        CompleteFunction complete = dll.rasman.complete(completeFunction);
+        int refusal = dll.dialogs.begin(
+                port, dll.rasman.buffer(send, sendSize), dll.rasman.buffer(receive, receiveSize), complete);
+        if (refusal != RasError.SUCCESS) {
+            dll.refusals.execute(() -> refuse(port, refusal, complete));
+        }
+    }
+
+    /**
+     * RasSecurityDialogEnd.
+     *
+     * @return as {@link SecurityDialogs#end}
+     */
+    static int end(long port) {
+        return present().dialogs.end(port);
+    }
+
+    private static void refuse(long port, int refusal, CompleteFunction complete) {
+        report("A caller was refused with error " + Integer.toUnsignedString(refusal) + ".");
+        try {
+            complete.complete(new CompleteMessage(CompleteMessage.ERROR, port, refusal, NO_NAME, NO_NAME));
+        } finally {
+            released();
+        }
+    }
+
+    private static SecurityDll present() {
+        SecurityDll dll = present;
+        if (dll == null) {
+            throw new IllegalStateException("not started");
+        }
+        return dll;
+    }
+
+    private static Thread refusalsThread(Runnable work) {
+        Thread thread = new Thread(work, "rasdialog-refusals");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Tells the DLL that a transaction which it carried is no longer live. */
+    private static native void released();
+
+    /** Writes a line to the Windows event log. */
+    private static native void report(String line);
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.dll;
+
+import io.github.rasdialog.runtime.rasman.jna.NativeTool;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A RAS server in Wine: a folder with rasserver.exe, rasman.dll, rasdialog.dll and its properties, as they lie on a real
+ * one. The jars are this build's own class path.
+ */
+final class WindowsServer {
+    private static final Path BUILT = Path.of("target/native/x64/rasdialog.dll");
+    private static final Path PREFIX = Path.of("target/wine");
+    private static final String MINGW = "x86_64-w64-mingw32-gcc-posix";
+    private static final String[] RASMAN = {"rasman.c", "caller.c", "script.c", "server.c", "guard.c", "win32.c"};
+
+    private final Path folder;
+
+    private WindowsServer(Path folder) {
+        this.folder = folder;
+    }
+
+    /** One in this folder; skips the test where a tool is missing. */
+    static WindowsServer in(Path folder) throws Exception {
+        NativeTool.require("wine");
+        NativeTool.require(MINGW);
+        // One Windows for all runs, gone by itself when they are over: booting it takes longer than most of them.
+        Program.run(folder, environment(), List.of("wineserver", "-p20"));
+        Path library = NativeTool.compile(
+                MINGW,
+                "rasman.dll",
+                List.of("-static", "-shared", "-Wl,--export-all-symbols,--out-implib,target/native/librasman.a"),
+                RASMAN);
+        Path program = NativeTool.compile(
+                MINGW,
+                "rasserver.exe",
+                List.of("-D_WIN32_WINNT=0x0601", "-static", "target/native/librasman.a"),
+                "rasserver.c");
+        for (Path file : List.of(library, program, BUILT)) {
+            Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return new WindowsServer(folder);
+    }
+
+    /** Writes the properties, for the dialog of these tests or another. */
+    WindowsServer configured(String dialog) throws Exception {
+        return properties(
+                "jvm = " + windows(WindowsJre.folder()),
+                "class-path = " + classPath(),
+                "jvm-options = -Xmx64m",
+                "dialog = " + dialog);
+    }
+
+    WindowsServer properties(String... lines) throws IOException {
+        Files.write(folder.resolve("rasdialog.properties"), List.of(lines));
+        return this;
+    }
+
+    Program.Run play(String script) throws Exception {
+        Files.writeString(folder.resolve("script.txt"), script);
+        return server("script", "script.txt");
+    }
+
+    /** Runs rasserver.exe with the DLL and these arguments. */
+    Program.Run server(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("wine", "rasserver.exe", "rasdialog.dll"));
+        command.addAll(List.of(arguments));
+        return wine(command);
+    }
+
+    /** Runs a class of this build in the Windows JVM. */
+    Program.Run java(String type, String... arguments) throws Exception {
+        String program =
+                WindowsJre.folder().resolve("bin/java.exe").toAbsolutePath().toString();
+        List<String> command = new ArrayList<>(List.of("wine", program, "-cp", classPath(), type));
+        command.addAll(List.of(arguments));
+        return wine(command);
+    }
+
+    private Program.Run wine(List<String> command) throws Exception {
+        Path prefix = Files.createDirectories(PREFIX).toAbsolutePath();
+        return Program.run(folder, Map.of("WINEPREFIX", prefix.toString(), "WINEDEBUG", "-all,err+eventlog"), command);
+    }
+
+    private static Map<String, String> environment() throws IOException {
+        Path prefix = Files.createDirectories(PREFIX).toAbsolutePath();
+        return Map.of("WINEPREFIX", prefix.toString(), "WINEDEBUG", "-all,err+eventlog");
+    }
+
+    /** A path of ours as Wine has it. */
+    static String windows(Path path) {
+        return "Z:" + path.toAbsolutePath().normalize().toString().replace('/', '\\');
+    }
+
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("junit") && !entry.contains("jqwik") && !entry.contains("assertj"))
+                .map(entry -> windows(Path.of(entry)))
+                .collect(Collectors.joining(";"));
+    }
+}
