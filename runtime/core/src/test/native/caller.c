@@ -211,5 +211,9 @@ void ras_play(PORT *port, const CALL *call) {
     drain(port);
     signal_late(port);
     port->phase = PHASE_IDLE;
+    int64_t until = ras_now() + (int64_t)call->rest_micros * 1000;
+    while (ras_now() < until) {
+        wait_for_change(port, until);
+    }
     pthread_mutex_unlock(&port->lock);
 }

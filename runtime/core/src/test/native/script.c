@@ -109,6 +109,9 @@ static int read_line(const char *word, const char *operand, CALL *call, DWORD *p
     if (strcmp(word, "receive") == 0) {
         return number_of(operand, MOST_SIZE, &call->receive_size);
     }
+    if (strcmp(word, "rest") == 0) {
+        return number_of(operand, 10000000, &call->rest_micros);
+    }
     if (strcmp(word, "device") == 0 && strlen(operand) <= MAX_DEVICE_NAME) {
         strcpy(call->device, operand);
         return 1;

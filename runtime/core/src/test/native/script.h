@@ -34,7 +34,8 @@ typedef struct {
 typedef struct {
     DWORD send_size;
     DWORD receive_size;
-    int ends_inside; // the server calls End from inside Complete
+    int ends_inside;   // the server calls End from inside Complete
+    DWORD rest_micros; // how long the port is left alone afterwards
     char device[MAX_DEVICE_NAME + 1];
     STEP steps[MOST_STEPS];
     DWORD count;

@@ -192,11 +192,12 @@ static void run(DWORD count, void *(*body)(void *), PLAN *plans) {
     }
 }
 
-static int read_script(const char *script, DWORD *speed, DWORD *ports_used) {
+// 1, or 0 and *script stands at the line that makes no sense.
+static int read_script(const char **script, DWORD *speed, DWORD *ports_used) {
     *speed = 1;
     *ports_used = 0;
     for (script_count = 0; script_count < MOST_CALLS; script_count++) {
-        int found = script_call(&script, &script_calls[script_count], &script_ports[script_count], speed);
+        int found = script_call(script, &script_calls[script_count], &script_ports[script_count], speed);
         if (found <= 0) {
             return found == 0;
         }
@@ -221,7 +222,7 @@ int RasServerScript(const char *script, BEGIN begin, END end, char *text, DWORD 
     DWORD count;
     PLAN plans[MOST_PORTS] = {0};
     open_report(text, size);
-    if (!read_script(script, &speed, &count) || count > MOST_PORTS) {
+    if (!read_script(&script, &speed, &count) || count > MOST_PORTS) {
         return report_nonsense(script);
     }
     open_ports(count, begin, end, speed);
@@ -263,7 +264,7 @@ int RasServerRepeat(const char *script, DWORD count, DWORD calls, BEGIN begin, E
     DWORD ports_used;
     PLAN plans[MOST_PORTS] = {0};
     open_report(text, size);
-    if (!read_script(script, &speed, &ports_used) || script_count == 0) {
+    if (!read_script(&script, &speed, &ports_used) || script_count == 0) {
         return report_nonsense(script);
     }
     open_ports(count, begin, end, speed);

@@ -36,6 +36,7 @@ class ArchitectureTest {
             Arguments.of("generator", List.of("model")),
             Arguments.of("runtime", List.of()),
             Arguments.of("simulator", List.of("runtime")),
+            Arguments.of("dll", List.of("runtime")),
             Arguments.of("cli", List.of("model", "generator", "runtime", "simulator")));
 
     @ParameterizedTest
