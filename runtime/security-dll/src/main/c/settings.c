@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_LINE = MOST_VALUE + 64 };
+enum { MOST_LINE = MOST_CLASS_PATH + 64 };
 
 static int fail(char *reason, const char *format, ...) {
     va_list arguments;

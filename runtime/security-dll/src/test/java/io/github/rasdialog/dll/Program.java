@@ -10,11 +10,17 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A program that a test runs to its end. */
-final class Program {
+public final class Program {
     private static final int PATIENCE_SECONDS = 240;
 
-    /** What came of it. */
-    record Run(int status, String output, String errors) {}
+    /**
+     * What came of it.
+     *
+     * @param status its exit status
+     * @param output its standard output
+     * @param errors its standard error
+     */
+    public record Run(int status, String output, String errors) {}
 
     private Program() {}
 

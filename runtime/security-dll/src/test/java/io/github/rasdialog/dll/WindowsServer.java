@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,9 +18,14 @@ import java.util.stream.Stream;
  * A RAS server in Wine: a folder with rasserver.exe, rasman.dll, rasdialog.dll and its properties, as they lie on a real
  * one. The jars are this build's own class path.
  */
-final class WindowsServer {
-    private static final Path BUILT = Path.of("target/native/x64/rasdialog.dll");
-    private static final Path PREFIX = Path.of("target/wine");
+public final class WindowsServer {
+    private static final Path MODULE = NativeTool.project().resolve("runtime/security-dll");
+    private static final Path BUILT = MODULE.resolve("target/native/x64/rasdialog.dll");
+    private static final Path PREFIX = MODULE.resolve("target/wine");
+
+    /** What a dialog needs of this build's class path; the rest is for tests. */
+    private static final Pattern NEEDED =
+            Pattern.compile(".*/(runtime|generated-examples)/.*|.*/(jna|jna-platform|jspecify|java-otp)-[^/]*\\.jar");
     private static final String MINGW = "x86_64-w64-mingw32-gcc-posix";
     private static final String[] RASMAN = {"rasman.c", "caller.c", "script.c", "server.c", "guard.c", "win32.c"};
 
@@ -30,7 +36,7 @@ final class WindowsServer {
     }
 
     /** One in this folder; skips the test where a tool is missing. */
-    static WindowsServer in(Path folder) throws Exception {
+    public static WindowsServer in(Path folder) throws Exception {
         NativeTool.require("wine");
         NativeTool.require(MINGW);
         // One Windows for all runs, gone by itself when they are over: booting it takes longer than most of them.
@@ -52,7 +58,7 @@ final class WindowsServer {
     }
 
     /** Writes the properties, for the dialog of these tests or another. */
-    WindowsServer configured(String dialog) throws Exception {
+    public WindowsServer configured(String dialog) throws Exception {
         return properties(
                 "jvm = " + windows(WindowsJre.folder()),
                 "class-path = " + classPath(),
@@ -65,7 +71,8 @@ final class WindowsServer {
         return this;
     }
 
-    Program.Run play(String script) throws Exception {
+    /** Plays a script to the end. */
+    public Program.Run play(String script) throws Exception {
         Files.writeString(folder.resolve("script.txt"), script);
         return server("script", "script.txt");
     }
@@ -103,7 +110,7 @@ final class WindowsServer {
 
     private static String classPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("junit") && !entry.contains("jqwik") && !entry.contains("assertj"))
+                .filter(entry -> NEEDED.matcher(entry.replace('\\', '/')).matches())
                 .map(entry -> windows(Path.of(entry)))
                 .collect(Collectors.joining(";"));
     }

@@ -16,10 +16,19 @@ import java.util.stream.Stream;
 
 /** Programs that these tests need, the C sources, and where what is built from them goes. */
 public final class NativeTool {
-    private static final Path SOURCES = Path.of("../core/src/test/native");
+    private static final Path SOURCES = project().resolve("runtime/core/src/test/native");
     private static final Path BUILT = Path.of("target/native");
 
     private NativeTool() {}
+
+    /** The project's own folder, whichever of its modules is tested. */
+    public static Path project() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve("runtime/core"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
 
     /** Skips the test where a program is missing; with CI=true it fails. */
     public static void require(String program) {
