@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The RAS server made for tests, as a program: loads a security DLL and plays callers against it.
+#include "resources.h"
 #include "server.h"
 
 #include <stdio.h>
@@ -31,12 +32,6 @@ static void *find(LIBRARY library, const char *name) {
     return (void *)GetProcAddress(library, name);
 }
 
-static void tell_resources(DWORD round) {
-    DWORD handles = 0;
-    GetProcessHandleCount(GetCurrentProcess(), &handles);
-    printf("round %lu handles=%lu\n", round, handles);
-}
-
 #else
 
 #include <dlfcn.h>
@@ -53,10 +48,6 @@ static LIBRARY open_library(const char *path) {
 
 static void *find(LIBRARY library, const char *name) {
     return dlsym(library, name);
-}
-
-static void tell_resources(DWORD round) {
-    printf("round %u\n", round);
 }
 
 #endif
@@ -88,6 +79,12 @@ static int tell(int breaches) {
     return breaches == 0 ? 0 : breaches < 0 ? 2 : 1;
 }
 
+static void tell_resources(unsigned round) {
+    RESOURCES now = resources_now();
+    printf("round=%u handles=%lu threads=%lu kilobytes=%lu\n", round, now.handles, now.threads, now.kilobytes);
+    fflush(stdout);
+}
+
 static int repeat(char **arguments, BEGIN begin, END end) {
     int status = 0;
     DWORD rounds = number(arguments[6]);
@@ -96,8 +93,7 @@ static int repeat(char **arguments, BEGIN begin, END end) {
     }
     for (DWORD round = 1; round <= rounds && status == 0; round++) {
         status = tell(RasServerRepeat(script, number(arguments[4]), number(arguments[5]), begin, end, report, REPORT_SIZE));
-        tell_resources(round);
-        fflush(stdout);
+        tell_resources((unsigned)round);
     }
     return status;
 }

@@ -26,20 +26,20 @@ class TokenLoginOnServerTest {
                 folder.resolve("tokens.txt"),
                 "alice:EXAMPLE:4711:" + HexFormat.of().formatHex(TotpTest.RFC_KEY) + "\n");
         Program.Run run = server.play("""
-                speed 1000
-                port 0
-                expect User name:\s
-                type alice\\r
-                expect Code for alice:\s
-                pass %s\\r
+            speed 1000
+            port 0
+            expect User name:\s
+            type alice\\r
+            expect Code for alice:\s
+            pass %s\\r
 
-                port 1
-                type alice\\r000000\\r000000\\r000000\\r
+            port 1
+            type alice\\r000000\\r000000\\r000000\\r
 
-                port 1
-                type alice\\r
-                silent
-                """.formatted(Totp.code(TOKEN.key(), Totp.stepAt(Instant.now()))));
+            port 1
+            type alice\\r
+            silent
+            """.formatted(Totp.code(TOKEN.key(), Totp.stepAt(Instant.now()))));
         assertThat(run.output())
                 .contains("port=0 number=1 begin=0 result=SUCCESS error=0 end=619 user=alice domain=EXAMPLE")
                 .contains("port=1 number=1 begin=0 result=FAILURE error=0 end=619 user=alice")

@@ -4,7 +4,12 @@ package io.github.rasdialog.dll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rasdialog.runtime.rasman.jna.AskingMachine;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The dialog inside the DLL inside a RAS server inside Wine, with a Windows JVM. */
 class SecurityDllTest {
     private static final String ASKING = AskingDialog.class.getName();
+
+    private static final int CALLS = Integer.getInteger("rasdialog.repeated-calls", 1_000);
+    private static final int CALLS_A_ROUND = 250;
+    private static final Pattern RESOURCES =
+            Pattern.compile("round=\\d+ handles=(\\d+) threads=(\\d+) kilobytes=(\\d+)");
+
+    /** What may come and go with the Java machine's own threads and heap, whatever the number of calls. */
+    private static final int[] GROWTH = {16, 8, 64 * 1024};
 
     @TempDir
     Path folder;
@@ -26,34 +39,34 @@ class SecurityDllTest {
     @Test
     void callers_are_let_in_turned_away_timed_out_and_hung_up() throws Exception {
         Program.Run run = server.configured(ASKING).play("""
-                speed 1000
-                port 0
-                expect Name:\s
-                pass ann\\r
+            speed 1000
+            port 0
+            expect Name:\s
+            pass ann\\r
 
-                port 0
-                ends-inside
-                type bob\\r
-                type bob\\r
-                type bob\\r
+            port 0
+            ends-inside
+            type bob\\r
+            type bob\\r
+            type bob\\r
 
-                port 1
-                silent
+            port 1
+            silent
 
-                port 1
-                lose 630
+            port 1
+            lose 630
 
-                port 1
-                prompt
-                hangup
+            port 1
+            prompt
+            hangup
 
-                port 1
-                receive 8
+            port 1
+            receive 8
 
-                port 1
-                pieces 1
-                pass ann\\r\\n
-                """);
+            port 1
+            pieces 1
+            pass ann\\r\\n
+            """);
         assertThat(run.output())
                 .contains("port=0 number=1 begin=0 result=SUCCESS error=0 end=619 user=ann domain=LAB sent=Name: \n")
                 .contains("port=0 number=2 begin=0 result=FAILURE error=0 end=619 user=nobody")
@@ -79,8 +92,58 @@ class SecurityDllTest {
     @Test
     void anything_may_happen_and_no_rule_is_broken() throws Exception {
         Program.Run run = server.configured(ASKING).server("random", "1", "8", "25", "5000", AskingMachine.LET_IN);
-        assertThat(run.output()).startsWith("totals").contains("violations=0");
+        assertThat(run.output())
+                .startsWith("totals")
+                .containsPattern("SUCCESS=[1-9]\\d* FAILURE=[1-9]")
+                .contains("violations=0");
         assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void a_handler_that_fails_ends_its_own_call_and_the_next_caller_is_served() throws Exception {
+        StringBuilder script = new StringBuilder();
+        List<String> faults = List.of("throw", "memory", "stack", "sleep", "loop");
+        for (int port = 0; port < faults.size(); port++) {
+            script.append("port %d\ntype %s\\r\n\nport %d\npass ann\\r\n\n".formatted(port, faults.get(port), port));
+        }
+        String told = server.configured(FaultyDialog.class.getName())
+                .play(script.toString())
+                .output();
+        for (int port = 0; port < faults.size(); port++) {
+            assertThat(told)
+                    .contains("port=" + port + " number=1 begin=0 result=ERROR error=645 end=619")
+                    .contains("port=" + port + " number=2 begin=0 result=SUCCESS");
+        }
+        assertThat(told).doesNotContain("violation");
+    }
+
+    @Test
+    void churn_leaks_neither_handles_nor_threads_nor_memory() throws Exception {
+        Files.writeString(folder.resolve("call.txt"), "port 0\npass ann\\r\n");
+        int rounds = CALLS / CALLS_A_ROUND;
+        Program.Run run = server.configured(ASKING)
+                .server("repeat", "call.txt", "1", String.valueOf(CALLS_A_ROUND), String.valueOf(rounds));
+        assertThat(run.status()).as(run.output()).isZero();
+        assertThat(run.output()).contains("SUCCESS=" + CALLS_A_ROUND + " FAILURE=0 ERROR=0");
+        Matcher found = RESOURCES.matcher(run.output());
+        List<int[]> held = found.results()
+                .map(round -> IntStream.rangeClosed(1, 3)
+                        .map(group -> Integer.parseInt(round.group(group)))
+                        .toArray())
+                .toList();
+        assertThat(held).hasSize(rounds);
+        int[] early = held.get(0);
+        int[] late = held.get(rounds - 1);
+        for (int i = 0; i < early.length; i++) {
+            assertThat(late[i] - early[i]).as(run.output()).isLessThanOrEqualTo(GROWTH[i]);
+        }
+    }
+
+    @Test
+    void as_many_ports_as_a_server_has_are_served_at_once() throws Exception {
+        Files.writeString(folder.resolve("call.txt"), "port 0\nprompt\npause 20000\npass ann\\r\n");
+        Program.Run run = server.configured(ASKING).server("repeat", "call.txt", "256", "2", "1");
+        assertThat(run.output()).contains("totals none=0 SUCCESS=512 FAILURE=0 ERROR=0 violations=0");
     }
 
     @Test

@@ -15,8 +15,7 @@ final class WindowsJre {
     private static final String ARCHIVE = "node-plantuml-2-jre-win32-x64-1.1.8.tgz";
     private static final String SHA_512 =
             "tMY4zs+KhMlXVIPVFOqE1GOscDgJPFcjOClvL5XewB+sdLGakkjUxuHt8YjVW8TjCUi+AbQlE7neaXtNoYS8hA==";
-    private static final Path FOLDER =
-            NativeTool.project().resolve("runtime/security-dll/target/windows-jre");
+    private static final Path FOLDER = NativeTool.project().resolve("runtime/security-dll/target/windows-jre");
 
     private WindowsJre() {}
 

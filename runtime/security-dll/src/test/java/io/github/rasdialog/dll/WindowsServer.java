@@ -26,6 +26,7 @@ public final class WindowsServer {
     /** What a dialog needs of this build's class path; the rest is for tests. */
     private static final Pattern NEEDED =
             Pattern.compile(".*/(runtime|generated-examples)/.*|.*/(jna|jna-platform|jspecify|java-otp)-[^/]*\\.jar");
+
     private static final String MINGW = "x86_64-w64-mingw32-gcc-posix";
     private static final String[] RASMAN = {"rasman.c", "caller.c", "script.c", "server.c", "guard.c", "win32.c"};
 
@@ -49,8 +50,9 @@ public final class WindowsServer {
         Path program = NativeTool.compile(
                 MINGW,
                 "rasserver.exe",
-                List.of("-D_WIN32_WINNT=0x0601", "-static", "target/native/librasman.a"),
-                "rasserver.c");
+                List.of("-D_WIN32_WINNT=0x0601", "-static", "target/native/librasman.a", "-lpsapi"),
+                "rasserver.c",
+                "resources.c");
         for (Path file : List.of(library, program, BUILT)) {
             Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }

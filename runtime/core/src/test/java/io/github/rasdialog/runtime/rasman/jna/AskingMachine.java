@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A dialog written by hand: asks at most three times for a name; "ann" alone is let in. Silence is an ERROR. */
-public final class AskingMachine implements DialogMachine {
+public class AskingMachine implements DialogMachine {
     /** What alone is let in. */
     public static final String LET_IN = "ann";
 
@@ -94,9 +94,14 @@ public final class AskingMachine implements DialogMachine {
         return to(Action.NONE);
     }
 
+    /** What the caller typed. */
+    protected final String name() {
+        return new String(name, 0, length, US_ASCII);
+    }
+
     @Override
-    public Object decide() {
-        return LET_IN.equals(new String(name, 0, length, US_ASCII));
+    public Object decide() throws Exception {
+        return LET_IN.equals(name());
     }
 
     private Action ask() {

@@ -63,8 +63,10 @@ class RasServerRulesTest {
 
     private static List<String> command(Path dll, String... arguments) throws Exception {
         String rasman = TestRasman.library().toAbsolutePath().toString();
-        Path program = NativeTool.compile("gcc", "rasserver", List.of("-pthread", rasman, "-ldl"), "rasserver.c");
-        List<String> command = new ArrayList<>(List.of(program.toString(), dll.toAbsolutePath().toString()));
+        Path program = NativeTool.compile(
+                "gcc", "rasserver", List.of("-pthread", rasman, "-ldl"), "rasserver.c", "resources.c");
+        List<String> command =
+                new ArrayList<>(List.of(program.toString(), dll.toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
         return command;
     }
@@ -79,7 +81,8 @@ class RasServerRulesTest {
 
     private Run run(List<String> command) throws Exception {
         Path output = folder.resolve("output");
-        Process process = new ProcessBuilder(Stream.concat(Stream.of("timeout", "60"), command.stream()).toList())
+        Process process = new ProcessBuilder(Stream.concat(Stream.of("timeout", "60"), command.stream())
+                        .toList())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

@@ -33,8 +33,8 @@ class RasServerTest {
     @Test
     void a_name_is_asked_for_and_let_in() {
         assertThat(server.play("port 0\nexpect Name: \npass ann\\r\n"))
-                .isEqualTo(
-                        "call port=0 number=1 begin=0 result=SUCCESS error=0 end=619 user=ann domain=LAB sent=Name: \n");
+                .isEqualTo("call port=0 number=1 begin=0 result=SUCCESS error=0 end=619 user=ann domain=LAB sent=Name:"
+                        + " \n");
     }
 
     @Test

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.dll;
+
+import io.github.rasdialog.runtime.dialog.DialogType;
+import io.github.rasdialog.runtime.rasman.jna.AskingMachine;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** A dialog whose handler fails as the caller tells it to. */
+public final class FaultyDialog implements Supplier<DialogType> {
+    @Override
+    public DialogType get() {
+        return new DialogType(
+                "Faulty", "sha256:0", AskingMachine.SEND_BUFFER, AskingMachine.RECEIVE_BUFFER, Machine::new);
+    }
+
+    /** Asks as the other does, but for what it decides. */
+    private static final class Machine extends AskingMachine {
+        private static final long LONGER_THAN_WITHIN = 4;
+
+        Machine() {
+            super(new AtomicInteger());
+        }
+
+        @Override
+        public int withinSeconds() {
+            return 1;
+        }
+
+        @Override
+        public Object decide() throws Exception {
+            return switch (name()) {
+                case "throw" -> throw new IllegalStateException("the back end is gone");
+                case "memory" -> new long[Integer.MAX_VALUE - 8];
+                case "stack" -> decide();
+                case "sleep" -> sleep();
+                case "loop" -> loop();
+                default -> super.decide();
+            };
+        }
+
+        private static Object sleep() throws InterruptedException {
+            TimeUnit.SECONDS.sleep(LONGER_THAN_WITHIN);
+            return true;
+        }
+
+        /** Does not hear of interrupts. */
+        private static Object loop() {
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGER_THAN_WITHIN);
+            while (System.nanoTime() < until) {
+                Thread.onSpinWait();
+            }
+            return true;
+        }
+    }
+}
