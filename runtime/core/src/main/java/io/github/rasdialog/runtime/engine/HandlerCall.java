@@ -12,10 +12,14 @@ final class HandlerCall {
     private int inside;
     private boolean over;
 
-    /** The current thread is about to call the handler. */
-    synchronized void enter() {
+    /** The current thread is about to call the handler. False: it must not, the transaction is over and let go of. */
+    synchronized boolean enter() {
+        if (over) {
+            return false;
+        }
         present = Thread.currentThread();
         inside++;
+        return true;
     }
 
     /** It has returned or thrown. True: the transaction was over already, and nothing of it is left now. */

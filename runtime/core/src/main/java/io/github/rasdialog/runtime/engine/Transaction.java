@@ -266,11 +266,10 @@ final class Transaction implements Work {
 
     @Override
     public @Nullable Object decide(long ticket) {
-        if (!life.awaitsDecision(ticket)) {
+        if (!life.awaitsDecision(ticket) || !handlerCall.enter()) {
             return null;
         }
         DialogMachine dialog = Objects.requireNonNull(machine);
-        handlerCall.enter();
         try {
             return dialog.decide();
         } catch (Throwable thrown) {
