@@ -56,6 +56,11 @@ final class PortUse {
         return answer != 0 ? answer : info.lastError();
     }
 
+    /** The device's display name, as the last GetInfo gave it (X9); empty before. */
+    String deviceName() {
+        return info.deviceName();
+    }
+
     /** Takes what was received out of the server's buffer and leaves nothing there. */
     void take(LineAssembler input, int length) {
         receiveBuffer.read(input.input(), input.offset(), length);

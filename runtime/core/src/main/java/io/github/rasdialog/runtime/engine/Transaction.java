@@ -40,6 +40,7 @@ final class Transaction implements Work {
     private final TransactionLife life = new TransactionLife();
     private final HandlerCall handlerCall = new HandlerCall();
     private final Exchange exchange;
+    private final long begun;
 
     /** Made by the first runner: handlers are the user's code, and Begin must not wait for it (B1). */
     private @Nullable DialogMachine machine;
@@ -61,6 +62,7 @@ final class Transaction implements Work {
         this.clock = clock;
         this.released = released;
         this.exchange = new Exchange(port, type, clock);
+        this.begun = clock.nanos();
     }
 
     // The server's threads.
@@ -362,6 +364,7 @@ final class Transaction implements Work {
         if (dialog == null) {
             return;
         }
+        EndingLog.tell(port, dialog.stateName(), ending, clock.nanos() - begun);
         dialog.erase();
         if (dialog.action() != Action.NONE) {
             dialog.end();

@@ -3,6 +3,12 @@ package io.github.rasdialog.runtime.rasman.jna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +75,51 @@ class RasServerTest {
                 .contains("number=1 begin=0 result=SUCCESS error=0 end=619")
                 .contains("number=2 begin=0 result=SUCCESS error=0 end=619")
                 .doesNotContain("violation");
+    }
+
+    @Test
+    void the_log_tells_port_device_state_and_result_and_nothing_that_was_typed() throws Exception {
+        Queue<String> told = new ConcurrentLinkedQueue<>();
+        Handler listener = new ListeningHandler(told);
+        Logger log = Logger.getLogger("io.github.rasdialog.runtime.engine");
+        log.setLevel(Level.FINE);
+        log.addHandler(listener);
+        try {
+            server.play("port 0\ndevice Loud Modem\npass ann\\r\n");
+            Drained.await(() -> server.dialogs.live() == 0);
+        } finally {
+            log.removeHandler(listener);
+            log.setLevel(null);
+        }
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .matches("port \\w+ \\(Loud Modem\\): SUCCESS, in state COMPLETE, after \\d+ ms");
+    }
+
+    /** Hears what the log is told. */
+    private static final class ListeningHandler extends Handler {
+        private final Queue<String> told;
+
+        ListeningHandler(Queue<String> told) {
+            this.told = told;
+            setLevel(Level.ALL);
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            told.add(line.getMessage());
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is held back.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
     }
 
     @Test
