@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The C server judges rightly: a small security DLL that keeps the rules, and the same with one of them broken. */
 class RasServerRulesTest {
     private static final String CALLS =
-            "speed 1000\nport 0\npass ann\\r\nrest 200000\n\nport 0\ntype bob\\r\n\nport 0\nsilent\n";
+            "speed 1000\nport 0\npass ann\\r\nrest 200000\n\nport 0\ntype bob\\r\nrest 200000\n\nport 0\nsilent\n";
     private static final int KILLED = 128;
 
     @TempDir
