@@ -229,14 +229,13 @@ final class Transaction implements Work {
     }
 
     private void takeVerdict(DialogMachine dialog) {
-        Object given = decision;
-        boolean inTime = verdict == Verdict.GIVEN;
+        Object given = verdict == Verdict.GIVEN ? decision : null;
         verdict = Verdict.AWAITED;
         decision = null;
-        if (inTime) {
-            dialog.decided(given);
-        } else {
+        if (given == null) {
             dialog.undecided();
+        } else {
+            dialog.decided(given);
         }
     }
 

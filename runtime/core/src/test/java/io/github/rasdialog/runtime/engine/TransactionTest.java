@@ -277,6 +277,17 @@ class TransactionTest {
     }
 
     @Test
+    void a_handler_that_throws_or_gives_nothing_has_not_decided() {
+        machine.whenAsked = () -> {
+            throw new StackOverflowError();
+        };
+        Work work = asked();
+        rasman.deliver("ann\r");
+        assertThat(decide(work)).isEqualTo(Need.NOTHING);
+        assertThat(machine.told).containsExactly("line ann", "undecided");
+    }
+
+    @Test
     void a_runner_that_comes_too_late_does_not_ask_the_handler() {
         Work work = asked();
         rasman.deliver("ann\r");
