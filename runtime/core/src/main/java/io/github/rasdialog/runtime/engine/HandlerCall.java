@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.runtime.engine;
 
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,12 @@ final class HandlerCall {
     private int inside;
     private boolean over;
 
-    /** The current thread is about to call the handler. False: it must not, the transaction is over and let go of. */
-    synchronized boolean enter() {
-        if (over) {
+    /**
+     * The current thread is about to call the handler. False: it must not. Whoever makes a decision void does so before it
+     * {@link #interrupt interrupts}: under this lock no call begins in between.
+     */
+    synchronized boolean enter(BooleanSupplier awaited) {
+        if (over || !awaited.getAsBoolean()) {
             return false;
         }
         present = Thread.currentThread();

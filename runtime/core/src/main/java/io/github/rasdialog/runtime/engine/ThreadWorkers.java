@@ -71,7 +71,13 @@ public final class ThreadWorkers implements Workers, AutoCloseable {
     /** Has the handler decide, against the clock; false where somebody else goes on with the work. */
     private boolean decide(Work work) {
         long ticket = work.ticket();
-        Future<?> alarm = clock.schedule(() -> expire(work, ticket), work.waitNanos(), TimeUnit.NANOSECONDS);
+        Future<?> alarm;
+        try {
+            alarm = clock.schedule(() -> expire(work, ticket), work.waitNanos(), TimeUnit.NANOSECONDS);
+        } catch (OutOfMemoryError noThread) {
+            // Unbounded, a decision must not be asked for.
+            return work.decided(ticket, null);
+        }
         @Nullable Object decision = work.decide(ticket);
         alarm.cancel(false);
         return work.decided(ticket, decision);

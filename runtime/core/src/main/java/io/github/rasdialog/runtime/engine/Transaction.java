@@ -267,7 +267,7 @@ final class Transaction implements Work {
 
     @Override
     public @Nullable Object decide(long ticket) {
-        if (!life.awaitsDecision(ticket) || !handlerCall.enter()) {
+        if (!handlerCall.enter(() -> life.awaitsDecision(ticket))) {
             return null;
         }
         DialogMachine dialog = Objects.requireNonNull(machine);
@@ -328,10 +328,13 @@ final class Transaction implements Work {
         boolean doomed = from.get() == Phase.DOOMED;
         Completion reported = doomed ? Completion.error(RasError.ERROR_PORT_DISCONNECTED) : completion;
         ending = reported.ending();
-        port.complete(reported);
-        if (doomed) {
-            // End has come already, and a server need not call it again (E2).
-            life.end();
+        try {
+            port.complete(reported);
+        } finally {
+            if (doomed) {
+                // End has come already, and a server need not call it again (E2).
+                life.end();
+            }
         }
         return life.tryMove(Move.RETURN) ? Need.NOTHING : over();
     }

@@ -346,6 +346,17 @@ class TransactionTest {
     }
 
     @Test
+    void a_doomed_transaction_is_over_even_if_complete_throws() {
+        rasman.duringSend = () -> assertThat(end()).isZero();
+        rasman.duringComplete = () -> {
+            throw new IllegalStateException("the server's own");
+        };
+        assertThat(begun().advance()).isEqualTo(Need.NOTHING);
+        assertThat(machine.told).containsExactly("ended ERROR 619");
+        assertThat(dialogs.live()).isZero();
+    }
+
+    @Test
     void a_port_that_is_in_use_or_one_too_many_is_refused_and_changes_nothing() {
         begun();
         assertThat(begin(dialogs, FakeRasman.PORT)).isEqualTo(RasError.ERROR_PORT_ALREADY_OPEN);
