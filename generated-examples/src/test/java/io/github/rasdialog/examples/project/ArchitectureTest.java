@@ -36,8 +36,9 @@ class ArchitectureTest {
             Arguments.of("generator", List.of("model")),
             Arguments.of("runtime", List.of()),
             Arguments.of("simulator", List.of("runtime")),
+            Arguments.of("interpreter", List.of("model", "runtime")),
             Arguments.of("dll", List.of("runtime")),
-            Arguments.of("cli", List.of("model", "generator", "runtime", "simulator")));
+            Arguments.of("cli", List.of("model", "generator", "runtime", "simulator", "interpreter")));
 
     @ParameterizedTest
     @FieldSource("ALLOWED")
