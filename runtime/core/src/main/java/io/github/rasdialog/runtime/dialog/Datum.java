@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.runtime.dialog;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The place where one run of a dialog keeps one datum. Its bytes are allocated once; to store and to write them
- * allocates nothing. Not thread-safe: it belongs to its machine.
+ * allocates nothing. It belongs to its machine; but a handler whose decision is void by now may still be asking for the
+ * value while the machine has gone on. Hence thread-safe: nothing is lent that escapes the next {@link #takeBack} or
+ * {@link #erase} (S2).
  */
 public final class Datum {
     private final DatumType type;
@@ -17,7 +21,9 @@ public final class Datum {
     private final @Nullable Matcher matcher;
     private int length;
     private boolean set;
-    private volatile @Nullable Secret lent;
+
+    /** Of a handler that is asked, and of those that were asked before and come late. */
+    private final List<Secret> lent = new ArrayList<>();
 
     /** An unset datum. */
     public Datum(DatumType type) {
@@ -33,7 +39,7 @@ public final class Datum {
      *
      * @return {@code false}: it is too short, too long or does not match; what was there stays
      */
-    public boolean receive(byte[] line, int offset, int lineLength) {
+    public synchronized boolean receive(byte[] line, int offset, int lineLength) {
         if (lineLength < type.min() || lineLength > type.max() || !matches(line, offset, lineLength)) {
             return false;
         }
@@ -58,7 +64,7 @@ public final class Datum {
     }
 
     /** Stores a value that {@link DatumType#check(String)} has accepted. */
-    public void set(String value) {
+    public synchronized void set(String value) {
         int valueLength = value.length();
         for (int i = 0; i < valueLength; i++) {
             bytes[i] = type.charset().encode(value.charAt(i));
@@ -71,7 +77,7 @@ public final class Datum {
      *
      * @throws IllegalStateException if it is erased
      */
-    public void set(Secret value) {
+    public synchronized void set(Secret value) {
         keep(value.encode(type.charset(), bytes));
     }
 
@@ -82,13 +88,13 @@ public final class Datum {
     }
 
     /** The value, in a new String. */
-    public String text() {
+    public synchronized String text() {
         requireSet();
         return new String(bytes, 0, length, type.charset().charset());
     }
 
     /** The value, lent to the handler until {@link #takeBack()}. */
-    public Secret lend() {
+    public synchronized Secret lend() {
         requireSet();
         char[] characters = new char[length];
         for (int i = 0; i < length; i++) {
@@ -96,17 +102,16 @@ public final class Datum {
         }
         Secret secret = Secret.of(characters);
         Arrays.fill(characters, '\0');
-        lent = secret;
+        lent.add(secret);
         return secret;
     }
 
-    /** Erases the secret that was lent last, if any. */
-    public void takeBack() {
-        Secret secret = lent;
-        if (secret != null) {
+    /** Erases what was lent. */
+    public synchronized void takeBack() {
+        for (Secret secret : lent) {
             secret.erase();
-            lent = null;
         }
+        lent.clear();
     }
 
     /**
@@ -117,7 +122,7 @@ public final class Datum {
      * @return the place after the last byte
      * @throws IndexOutOfBoundsException if it does not fit
      */
-    public int write(byte[] into, int at) {
+    public synchronized int write(byte[] into, int at) {
         requireSet();
         System.arraycopy(bytes, 0, into, at, length);
         return at + length;
@@ -131,7 +136,7 @@ public final class Datum {
      * @return the place after the last byte
      * @throws IndexOutOfBoundsException if it does not fit
      */
-    public int echo(byte[] into, int at) {
+    public synchronized int echo(byte[] into, int at) {
         requireSet();
         int end = at;
         for (int i = 0; i < length; i++) {
@@ -143,7 +148,7 @@ public final class Datum {
     }
 
     /** Overwrites the value and what was lent of it (S2); the datum is unset then. */
-    public void erase() {
+    public synchronized void erase() {
         takeBack();
         Arrays.fill(bytes, (byte) 0);
         length = 0;
@@ -158,7 +163,7 @@ public final class Datum {
 
     /** The datum's name, never its value (S2). */
     @Override
-    public String toString() {
+    public synchronized String toString() {
         return type.name() + (set ? " (set)" : " (unset)");
     }
 

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class DatumTest {
@@ -122,6 +127,47 @@ class DatumTest {
         datum.erase();
 
         assertThat(lent.isErased()).isTrue();
+    }
+
+    @Test
+    void erasesEachSecretOfThoseItLent() {
+        Datum datum = new Datum(DatumType.text("code", LATIN, 1, 8));
+        datum.set(Secret.of("secret"));
+        List<Secret> lent = List.of(datum.lend(), datum.lend());
+
+        datum.takeBack();
+
+        assertThat(lent).allMatch(Secret::isErased);
+    }
+
+    /** The clock or End has voided a decision and the transaction ends, while the handler is still being asked. */
+    @RepeatedTest(200)
+    void nothingIsLentThatTheEndDoesNotErase() throws Exception {
+        Datum datum = new Datum(DatumType.text("code", LATIN, 1, 8));
+        datum.set(Secret.of("secret"));
+        List<Secret> lent = new ArrayList<>();
+        CyclicBarrier both = new CyclicBarrier(2);
+        Thread asking = new Thread(() -> lendUntilErased(datum, both, lent));
+        asking.start();
+        both.await();
+        datum.takeBack();
+        datum.erase();
+        asking.join();
+
+        assertThat(lent).allMatch(Secret::isErased);
+    }
+
+    private static void lendUntilErased(Datum datum, CyclicBarrier both, List<Secret> lent) {
+        try {
+            both.await();
+            while (true) {
+                lent.add(datum.lend());
+            }
+        } catch (IllegalStateException erased) {
+            // The datum is unset from now on.
+        } catch (InterruptedException | BrokenBarrierException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     @Test
