@@ -40,7 +40,7 @@ chan runners = [4] of { bit };   /* handed to Workers.start */
 
 inline own()      { owners++; assert(owners == 1) }
 inline disown()   { owners-- }
-inline clearUp()  { assert(phase == ENDED); cleared++; assert(cleared == 1); disown() }
+inline clearUp()  { assert(phase == ENDED || phase == COMPLETED); cleared++; assert(cleared == 1); disown() }
 
 /* Send, Receive, GetInfo, a buffer: allowed only while the port is the DLL's to use (B3, C3, E2). */
 inline touchPort() { assert(!takenAway && completes == 0) }
@@ -56,7 +56,7 @@ inline end() {
         :: else
         fi;
         if
-        :: found == DECIDING || found == COMPLETED -> runners ! 1
+        :: found == DECIDING -> runners ! 1
         :: else
         fi
     }
@@ -81,10 +81,13 @@ inline complete() {
         :: else
         fi
     };
-    if
-    :: atomic { MAY(NEXT_RETURN) -> phase = NEXT_RETURN(phase); disown() }   /* End's runner will clear up */
-    :: atomic { !MAY(NEXT_RETURN) -> clearUp() }
-    fi
+    atomic {   /* whether End came from inside it, or is yet to come */
+        if
+        :: MAY(NEXT_RETURN) -> phase = NEXT_RETURN(phase)
+        :: else
+        fi;
+        clearUp()
+    }
 }
 
 proctype worker(bool first) {

@@ -76,7 +76,7 @@ public final class SecurityDialogs {
             return RasError.ERROR_NO_SYSTEM_RESOURCES;
         }
         Transaction transaction = new Transaction(
-                new PortUse(rasman, port, send, receive, complete), type, workers, clock, this::released);
+                new PortUse(rasman, port, send, receive, complete), type, workers, clock, over -> released(port, over));
         if (!register(port, transaction)) {
             slots.release();
             return RasError.ERROR_PORT_ALREADY_OPEN;
@@ -95,18 +95,17 @@ public final class SecurityDialogs {
      * RasSecurityDialogEnd: of a transaction that was completed (E1), or of any other, at any moment (E2).
      *
      * @param port the HPORT
-     * @return {@link RasError#ERROR_PORT_DISCONNECTED}: it is over; 0: "not yet", Complete will be called with an ERROR
-     *     (E3); {@link RasError#ERROR_INVALID_PORT_HANDLE}: there is none on that port
+     * @return {@link RasError#ERROR_PORT_DISCONNECTED}: it is over, or there is none on that port, any more or at all; 0:
+     *     "not yet", Complete will be called with an ERROR (E3)
      */
     public int end(long port) {
         Transaction transaction = transactions.get(port);
-        if (transaction == null) {
-            return RasError.ERROR_INVALID_PORT_HANDLE;
+        if (transaction != null) {
+            if (!transaction.end()) {
+                return RasError.SUCCESS;
+            }
+            transactions.remove(port, transaction);
         }
-        if (!transaction.end()) {
-            return RasError.SUCCESS;
-        }
-        transactions.remove(port, transaction);
         return RasError.ERROR_PORT_DISCONNECTED;
     }
 
@@ -115,7 +114,14 @@ public final class SecurityDialogs {
         return maxTransactions - slots.availablePermits();
     }
 
-    private void released() {
+    /** How many ports are known: those of live transactions. */
+    int ports() {
+        return transactions.size();
+    }
+
+    private void released(long port, Transaction over) {
+        // The End of a completed one may come, or not (E1, E2): its answer is the same as where there is none.
+        transactions.remove(port, over);
         slots.release();
         whenReleased.run();
     }

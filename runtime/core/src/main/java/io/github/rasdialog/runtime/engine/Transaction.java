@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class Transaction implements Work {
     private final Supplier<? extends DialogMachine> machines;
     private final Workers workers;
     private final Clock clock;
-    private final Runnable released;
+    private final Consumer<Transaction> released;
 
     private final TransactionLife life = new TransactionLife();
     private final HandlerCall handlerCall = new HandlerCall();
@@ -55,7 +56,7 @@ final class Transaction implements Work {
      *
      * @param released run once nothing of it is left, not even a handler that outlived it
      */
-    Transaction(PortUse port, DialogType type, Workers workers, Clock clock, Runnable released) {
+    Transaction(PortUse port, DialogType type, Workers workers, Clock clock, Consumer<Transaction> released) {
         this.port = port;
         this.machines = type.machines();
         this.workers = workers;
@@ -79,15 +80,14 @@ final class Transaction implements Work {
                 handlerCall.interrupt();
                 clearUpSoon();
             }
-            case COMPLETED -> clearUpSoon();
-            case COMPLETING, ENDED -> {
-                // Whoever runs it notices.
+            case COMPLETING, COMPLETED, ENDED -> {
+                // Whoever called Complete, or noticed an End before, clears up.
             }
         }
         return true;
     }
 
-    /** Ends a transaction whose End never came after Complete; false where it is not that far. */
+    /** Ends a transaction whose End never came after Complete (E4); false where it is not that far. */
     boolean endIfCompleted() {
         Phase phase = life.phase();
         boolean completed = phase == Phase.COMPLETING || phase == Phase.COMPLETED || phase == Phase.ENDED;
@@ -127,7 +127,7 @@ final class Transaction implements Work {
             return failClosed();
         } catch (Throwable fault) {
             Faults.report(port.port(), "Complete failed", fault);
-            return life.tryMove(Move.RETURN) ? Need.NOTHING : over();
+            return returned();
         }
     }
 
@@ -278,7 +278,7 @@ final class Transaction implements Work {
             return null;
         } finally {
             if (handlerCall.leave()) {
-                released.run();
+                released.accept(this);
             }
         }
     }
@@ -323,7 +323,7 @@ final class Transaction implements Work {
     private Need report(Completion completion) {
         Optional<Phase> from = life.complete();
         if (from.isEmpty()) {
-            return life.tryMove(Move.RETURN) ? Need.NOTHING : over();
+            return returned();
         }
         boolean doomed = from.get() == Phase.DOOMED;
         Completion reported = doomed ? Completion.error(RasError.ERROR_PORT_DISCONNECTED) : completion;
@@ -336,7 +336,13 @@ final class Transaction implements Work {
                 life.end();
             }
         }
-        return life.tryMove(Move.RETURN) ? Need.NOTHING : over();
+        return returned();
+    }
+
+    /** Complete has returned. End may have come from inside it, or will come, or never: nothing is kept for it (E1, E4). */
+    private Need returned() {
+        life.tryMove(Move.RETURN);
+        return over();
     }
 
     /** S1: an ERROR, if Complete is still to be called. */
@@ -356,7 +362,7 @@ final class Transaction implements Work {
         guarded("the event could not be given back", exchange::close);
         guarded("the handler threw in ended", this::tellEnding);
         if (handlerCall.over()) {
-            released.run();
+            released.accept(this);
         }
         return Need.NOTHING;
     }

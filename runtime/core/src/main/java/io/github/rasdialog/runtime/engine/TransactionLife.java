@@ -28,7 +28,7 @@ final class TransactionLife {
         DECIDING,
         /** The worker calls Complete; it touches the port no more (C3). */
         COMPLETING,
-        /** Complete has returned; End is yet to come (E1). */
+        /** Complete has returned and nothing is left but to answer End, which is yet to come (E1). */
         COMPLETED,
         /** Over. */
         ENDED

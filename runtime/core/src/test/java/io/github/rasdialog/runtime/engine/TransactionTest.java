@@ -64,13 +64,13 @@ class TransactionTest {
         assertThat(decide(work)).isEqualTo(Need.NOTHING);
         assertThat(rasman.calls)
                 .containsExactly("send Name: ", "receive 8 bytes in 10 s", "complete SUCCESS user 'ann' domain ''");
-        assertThat(dialogs.live()).isEqualTo(1);
-
-        assertThat(end()).isEqualTo(RasError.ERROR_PORT_DISCONNECTED);
-        started.remove().advance();
         assertThat(machine.told).containsExactly("line ann", "decided yes", "ended SUCCESS 0");
         assertThat(dialogs.live()).isZero();
         assertThat(rasman.isClosed()).isTrue();
+
+        assertThat(end()).isEqualTo(RasError.ERROR_PORT_DISCONNECTED);
+        assertThat(started).isEmpty();
+        assertThat(machine.told).containsOnlyOnce("ended SUCCESS 0");
     }
 
     @Test
@@ -117,7 +117,7 @@ class TransactionTest {
         rasman.pass(10_000);
         rasman.signal(0, RasError.SUCCESS);
         assertThat(work.advance()).isEqualTo(Need.NOTHING);
-        assertThat(machine.told).containsExactly("timed out");
+        assertThat(machine.told).containsExactly("timed out", "ended ERROR 638");
     }
 
     @Test
@@ -130,7 +130,8 @@ class TransactionTest {
         rasman.signal(0, RasError.SUCCESS);
         decision = "yes";
         assertThat(decide(work)).isEqualTo(Need.NOTHING);
-        assertThat(machine.told).containsExactly("line ann", "decided no", "line bob", "decided yes");
+        assertThat(machine.told)
+                .containsExactly("line ann", "decided no", "line bob", "decided yes", "ended SUCCESS 0");
     }
 
     @Test
@@ -141,7 +142,7 @@ class TransactionTest {
         assertThat(work.waitNanos()).isEqualTo(Long.MAX_VALUE);
         rasman.signal(0, RasError.SUCCESS);
         work.advance();
-        assertThat(machine.told).containsExactly("failed 638");
+        assertThat(machine.told).containsExactly("failed 638", "ended ERROR 638");
     }
 
     @Test
@@ -149,7 +150,7 @@ class TransactionTest {
         Work work = asked();
         rasman.signal(0, RasError.ERROR_HARDWARE_FAILURE);
         work.advance();
-        assertThat(machine.told).containsExactly("failed 630");
+        assertThat(machine.told).containsExactly("failed 630", "ended ERROR 630");
     }
 
     @Test
@@ -164,7 +165,7 @@ class TransactionTest {
         Work work = asked();
         rasman.signal(9, RasError.SUCCESS);
         work.advance();
-        assertThat(machine.told).containsExactly("failed 610");
+        assertThat(machine.told).containsExactly("failed 610", "ended ERROR 610");
     }
 
     @Test
@@ -188,7 +189,7 @@ class TransactionTest {
         assertThat(work.advance()).isEqualTo(Need.NOTHING);
         assertThat(machine.told).containsExactly("ended HUNG_UP 0");
         assertThat(rasman.calls).noneMatch(call -> call.startsWith("complete"));
-        assertThat(end()).isEqualTo(RasError.ERROR_INVALID_PORT_HANDLE);
+        assertThat(end()).isEqualTo(RasError.ERROR_PORT_DISCONNECTED);
         assertThat(dialogs.live()).isZero();
     }
 
@@ -273,7 +274,7 @@ class TransactionTest {
         assertThat(work.expire(ticket)).isTrue();
         assertThat(work.decided(ticket, "yes")).isFalse();
         assertThat(work.advance()).isEqualTo(Need.NOTHING);
-        assertThat(machine.told).containsExactly("line ann", "undecided");
+        assertThat(machine.told).containsExactly("line ann", "undecided", "ended ERROR 645");
     }
 
     @Test
@@ -284,7 +285,7 @@ class TransactionTest {
         Work work = asked();
         rasman.deliver("ann\r");
         assertThat(decide(work)).isEqualTo(Need.NOTHING);
-        assertThat(machine.told).containsExactly("line ann", "undecided");
+        assertThat(machine.told).containsExactly("line ann", "undecided", "ended ERROR 645");
     }
 
     @Test
@@ -309,7 +310,6 @@ class TransactionTest {
             assertThat(work.expire(ticket)).isTrue();
             work.advance();
             end();
-            started.remove().advance();
             machine.told.add("live " + dialogs.live());
         };
         work.decide(ticket);
@@ -339,8 +339,6 @@ class TransactionTest {
         };
         assertThat(begun().advance()).isEqualTo(Need.NOTHING);
         assertThat(rasman.calls).containsExactly("send Name: ", "complete ERROR 645");
-        end();
-        started.remove().advance();
         assertThat(machine.told).containsExactly("ended ERROR 645");
         assertThat(dialogs.live()).isZero();
     }
@@ -380,7 +378,7 @@ class TransactionTest {
         });
         assertThat(begin(closed, 8)).isEqualTo(RasError.ERROR_NO_SYSTEM_RESOURCES);
         assertThat(closed.live()).isZero();
-        assertThat(closed.end(8)).isEqualTo(RasError.ERROR_INVALID_PORT_HANDLE);
+        assertThat(closed.end(8)).isEqualTo(RasError.ERROR_PORT_DISCONNECTED);
     }
 
     @Test
@@ -388,9 +386,8 @@ class TransactionTest {
         rasman.sendReply = RasError.ERROR_HARDWARE_FAILURE;
         begun().advance();
         assertThat(begin(dialogs, FakeRasman.PORT)).isZero();
-        assertThat(started).hasSize(2);
-        started.remove().advance();
-        assertThat(machine.told).contains("ended ERROR 630");
+        assertThat(started).hasSize(1);
+        assertThat(machine.told).containsExactly("failed 630", "ended ERROR 630");
         assertThat(dialogs.live()).isEqualTo(1);
     }
 }
