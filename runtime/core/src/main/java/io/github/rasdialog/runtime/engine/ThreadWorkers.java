@@ -2,9 +2,7 @@
 package io.github.rasdialog.runtime.engine;
 
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -27,14 +25,14 @@ public final class ThreadWorkers implements Workers, AutoCloseable {
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
             daemons("rasdialog-worker-"));
-    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, daemons("rasdialog-clock-"));
+
+    /** Never shut down: what runs on after {@link #close()} still needs it. */
+    private final AlarmClock clock =
+            new AlarmClock(daemons("rasdialog-clock-"), TimeUnit.SECONDS.toNanos(KEPT_IDLE_SECONDS));
 
     /** Workers that start threads as they are needed. */
     public ThreadWorkers() {
-        clock.setRemoveOnCancelPolicy(true);
-        // Never shut down: what runs on after close() still needs it. Idle, it goes by itself.
-        clock.setKeepAliveTime(KEPT_IDLE_SECONDS, TimeUnit.SECONDS);
-        clock.allowCoreThreadTimeOut(true);
+        // Nothing runs yet.
     }
 
     @Override
@@ -71,15 +69,15 @@ public final class ThreadWorkers implements Workers, AutoCloseable {
     /** Has the handler decide, against the clock; false where somebody else goes on with the work. */
     private boolean decide(Work work) {
         long ticket = work.ticket();
-        Future<?> alarm;
+        AlarmClock.Alarm alarm;
         try {
-            alarm = clock.schedule(() -> expire(work, ticket), work.waitNanos(), TimeUnit.NANOSECONDS);
+            alarm = clock.set(work.waitNanos(), () -> expire(work, ticket));
         } catch (OutOfMemoryError noThread) {
             // Unbounded, a decision must not be asked for.
             return work.decided(ticket, null);
         }
         @Nullable Object decision = work.decide(ticket);
-        alarm.cancel(false);
+        clock.cancel(alarm);
         return work.decided(ticket, decision);
     }
 

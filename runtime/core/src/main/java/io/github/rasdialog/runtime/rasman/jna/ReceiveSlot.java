@@ -23,6 +23,14 @@ final class ReceiveSlot {
     /** Whether the server has, or may have, the WORD and the event. */
     private volatile boolean lent;
 
+    /** Whether the event was seen set since it was lent. It stays set, so that the system need not be asked again. */
+    private volatile boolean signalled;
+
+    /** Whether the event may be set, or the waiter woken, since it was last reset. */
+    private boolean soiled;
+
+    private volatile boolean mayBeWoken;
+
     /**
      * Two events and a WORD.
      *
@@ -57,12 +65,13 @@ final class ReceiveSlot {
     }
 
     void arm(int capacity) {
-        Win32Events.ResetEvent(received);
+        reset();
         length.setShort(0, (short) capacity);
     }
 
     void lend() {
         lent = true;
+        soiled = true;
     }
 
     /** RASMAN refused the Receive: nothing is pending (X2). */
@@ -71,7 +80,10 @@ final class ReceiveSlot {
     }
 
     boolean isSignalled() {
-        return Win32Events.WaitForSingleObject(received, 0) == Win32Events.WAIT_OBJECT_0;
+        if (lent && !signalled) {
+            signalled = Win32Events.WaitForSingleObject(received, 0) == Win32Events.WAIT_OBJECT_0;
+        }
+        return signalled;
     }
 
     /** Whether nobody but us has the WORD and the event. */
@@ -84,22 +96,37 @@ final class ReceiveSlot {
     }
 
     void await(long nanos) {
-        if (Win32Events.WaitForMultipleObjects(EVENTS, events, 0, millis(nanos)) == Win32Events.WAIT_FAILED) {
+        int which = Win32Events.WaitForMultipleObjects(EVENTS, events, 0, millis(nanos));
+        if (which == Win32Events.WAIT_OBJECT_0) {
+            signalled = true;
+        } else if (which == Win32Events.WAIT_FAILED) {
             // The system lost our event. The engine's own deadline still ends the wait: no busy loop until then.
             LockSupport.parkNanos(Math.min(nanos, PAUSE_NANOS));
         }
     }
 
     void wake() {
+        mayBeWoken = true;
         Win32Events.SetEvent(woken);
     }
 
     /** As new, for the next transaction (E4). */
     void renew() {
         lent = false;
-        Win32Events.ResetEvent(received);
-        Win32Events.ResetEvent(woken);
+        reset();
+        if (mayBeWoken) {
+            mayBeWoken = false;
+            Win32Events.ResetEvent(woken);
+        }
         length.setShort(0, (short) 0);
+    }
+
+    private void reset() {
+        if (soiled) {
+            Win32Events.ResetEvent(received);
+            soiled = false;
+            signalled = false;
+        }
     }
 
     /** Rounded up, so that a deadline has passed when the wait is over. */
