@@ -3,111 +3,149 @@
 
 #include "java.h"
 #include "journal.h"
+#include "requests.h"
 #include "settings.h"
 
-// One thing to carry. A Begin is on the heap; an End on the stack of the thread that waits for its answer.
-typedef struct REQUEST {
-    struct REQUEST *next;
-    int is_end;
-    int done;
-    DWORD answer;
-    TRANSACTION transaction;
-} REQUEST;
+#include <stdio.h>
 
+typedef enum { STARTING, WITH_JAVA, WITHOUT_JAVA } STAGE;
+
+// All of this belongs to whoever holds the lock. Java never runs under it, nor any function of the server's.
 static SRWLOCK lock = SRWLOCK_INIT;
 static CONDITION_VARIABLE queued = CONDITION_VARIABLE_INIT;
 static CONDITION_VARIABLE answered = CONDITION_VARIABLE_INIT;
-static REQUEST *first;
-static REQUEST **last = &first;
-static int started;
-static volatile LONG has_java;
-static volatile LONG live;
-static volatile LONG most_live = DEFAULT_TRANSACTIONS;
+static HANDLE carrier;
+static STAGE stage;
+static REQUEST *asking; // the End that Java is being asked about
+static LONG live;
+static LONG most_live = DEFAULT_TRANSACTIONS;
+static LONG refused; // so many, yet to be told to the event log
+static DWORD refusal;
 
 static DWORD WINAPI carry(void *unused);
 
-// The lock is held.
-static void push(REQUEST *request) {
-    request->next = NULL;
-    *last = request;
-    last = &request->next;
-    WakeConditionVariable(&queued);
-}
+// What the carrier is to do.
+typedef struct {
+    REQUEST *end;        // whose asker waits
+    HPORT end_port;
+    int begins;
+    TRANSACTION begun;   // a copy; the request stays among the others
+    LONG refused;
+    DWORD refusal;
+    int with_java;
+} TASK;
 
-static REQUEST *pop(void) {
+static void await_task(TASK *task) {
     AcquireSRWLockExclusive(&lock);
-    while (first == NULL) {
+    REQUEST *request = requests_pop();
+    while (request == NULL && refused == 0) {
         SleepConditionVariableSRW(&queued, &lock, INFINITE, 0);
+        request = requests_pop();
     }
-    REQUEST *request = first;
-    first = request->next;
-    if (first == NULL) {
-        last = &first;
+    *task = (TASK){.refused = refused, .refusal = refusal, .with_java = stage == WITH_JAVA};
+    refused = 0;
+    if (request != NULL && request->is_end) {
+        task->end = asking = request;
+        task->end_port = request->transaction.port;
+    } else if (request != NULL) {
+        task->begins = 1;
+        task->begun = request->transaction;
     }
     ReleaseSRWLockExclusive(&lock);
-    return request;
-}
-
-// Takes the port's Begin out of the queue; NULL where it is not there. The lock is held.
-static REQUEST *withdraw(HPORT port) {
-    for (REQUEST **at = &first; *at != NULL; at = &(*at)->next) {
-        REQUEST *request = *at;
-        if (!request->is_end && request->transaction.port == port) {
-            *at = request->next;
-            if (*at == NULL) {
-                last = at;
-            }
-            return request;
-        }
-    }
-    return NULL;
 }
 
 // The carrier runs as long as the process: the DLL may not be unloaded under it, nor under Java. The lock is held.
 static DWORD start_once(void) {
-    if (started) {
+    if (carrier != NULL) {
         return NO_ERROR;
     }
     HMODULE self;
     DWORD pin = GET_MODULE_HANDLE_EX_FLAG_PIN | GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS;
-    if (!GetModuleHandleExA(pin, (LPCSTR)(void *)&started, &self)) {
+    if (!GetModuleHandleExA(pin, (LPCSTR)(void *)&carrier, &self)) {
         return GetLastError();
     }
-    HANDLE thread = CreateThread(NULL, 0, carry, NULL, 0, NULL);
-    if (thread == NULL) {
-        return GetLastError();
+    carrier = CreateThread(NULL, 0, carry, NULL, 0, NULL);
+    return carrier == NULL ? GetLastError() : NO_ERROR;
+}
+
+// The lock is held.
+static DWORD admit(REQUEST *request) {
+    if (requests_find(request->transaction.port) != NULL) {
+        return ERROR_PORT_ALREADY_OPEN;
     }
-    CloseHandle(thread);
-    started = 1;
-    return NO_ERROR;
+    DWORD error = live >= most_live ? ERROR_NO_SYSTEM_RESOURCES : start_once();
+    if (error == NO_ERROR) {
+        live++;
+        requests_add(request);
+        requests_push(request);
+    }
+    return error;
+}
+
+// The event log may keep one waiting: the carrier tells it, not Begin (B1).
+DWORD carrier_begin(const TRANSACTION *transaction) {
+    REQUEST *request = HeapAlloc(GetProcessHeap(), 0, sizeof *request);
+    DWORD error = ERROR_NOT_ENOUGH_MEMORY;
+    AcquireSRWLockExclusive(&lock);
+    if (request != NULL) {
+        *request = (REQUEST){.transaction = *transaction};
+        error = admit(request);
+    }
+    if (error != NO_ERROR) {
+        refused++;
+        refusal = error;
+    }
+    WakeConditionVariable(&queued);
+    ReleaseSRWLockExclusive(&lock);
+    if (error != NO_ERROR && request != NULL) {
+        HeapFree(GetProcessHeap(), 0, request);
+    }
+    return error;
 }
 
 void carrier_released(void) {
-    InterlockedDecrement(&live);
-}
-
-DWORD carrier_begin(const TRANSACTION *transaction) {
-    if (InterlockedIncrement(&live) > most_live) {
-        carrier_released();
-        return ERROR_NO_SYSTEM_RESOURCES;
-    }
-    REQUEST *request = HeapAlloc(GetProcessHeap(), 0, sizeof *request);
-    if (request == NULL) {
-        carrier_released();
-        return ERROR_NOT_ENOUGH_MEMORY;
-    }
-    *request = (REQUEST){.transaction = *transaction};
     AcquireSRWLockExclusive(&lock);
-    DWORD error = start_once();
-    if (error == NO_ERROR) {
-        push(request);
+    if (stage == WITH_JAVA) {
+        live--;
     }
     ReleaseSRWLockExclusive(&lock);
-    if (error != NO_ERROR) {
-        HeapFree(GetProcessHeap(), 0, request);
-        carrier_released();
+}
+
+// Takes the transaction away from whoever else may want to complete or end it. The lock is held.
+static int take(REQUEST *request, TRANSACTION *taken, int is_released) {
+    if (request == NULL) {
+        return 0;
     }
-    return error;
+    requests_remove(request);
+    *taken = request->transaction;
+    live -= is_released;
+    HeapFree(GetProcessHeap(), 0, request);
+    return 1;
+}
+
+// 0: somebody was faster.
+static int claim(HPORT port, TRANSACTION *claimed, int is_released) {
+    AcquireSRWLockExclusive(&lock);
+    int ours = take(requests_find(port), claimed, is_released);
+    ReleaseSRWLockExclusive(&lock);
+    return ours;
+}
+
+// What Java calls as Complete. Where Java was thought to be gone, or End came, that is the end of it (C1).
+static VOID WINAPI complete_once(SECURITY_MESSAGE *message) {
+    TRANSACTION claimed;
+    if (claim(message->hPort, &claimed, 0)) {
+        claimed.complete(message);
+    }
+}
+
+// Completes what Java will not.
+static void give_up(HPORT port) {
+    TRANSACTION claimed;
+    if (claim(port, &claimed, 1)) {
+        SECURITY_MESSAGE message = {.dwMsgId = SECURITYMSG_ERROR, .hPort = port, .dwError = ERROR_AUTH_INTERNAL};
+        claimed.complete(&message);
+    }
 }
 
 // The carrier is not the worker and calls nothing of the server's while there is Java, so that waiting for it is short
@@ -115,7 +153,8 @@ DWORD carrier_begin(const TRANSACTION *transaction) {
 static DWORD ask_carrier(HPORT port) {
     REQUEST request = {.is_end = 1, .transaction = {.port = port}};
     AcquireSRWLockExclusive(&lock);
-    push(&request);
+    requests_push(&request);
+    WakeConditionVariable(&queued);
     while (!request.done) {
         SleepConditionVariableSRW(&answered, &lock, INFINITE, 0);
     }
@@ -124,67 +163,91 @@ static DWORD ask_carrier(HPORT port) {
 }
 
 DWORD carrier_end(HPORT port) {
+    TRANSACTION ended;
     AcquireSRWLockExclusive(&lock);
-    REQUEST *withdrawn = withdraw(port);
+    REQUEST *request = requests_find(port);
+    // Of one that was completed, or that Java has yet to hear of, Java need not be asked.
+    int is_javas = request != NULL && !request->queued && stage == WITH_JAVA;
+    if (!is_javas) {
+        take(request, &ended, 1);
+    }
     ReleaseSRWLockExclusive(&lock);
-    if (withdrawn != NULL) {
-        HeapFree(GetProcessHeap(), 0, withdrawn);
-        carrier_released();
+    if (!is_javas) {
         return ERROR_PORT_DISCONNECTED;
     }
-    if (!has_java) {
-        return ERROR_PORT_DISCONNECTED;
+    DWORD answer = java_is_here() ? java_end(port) : ask_carrier(port);
+    if (answer != NO_ERROR) {
+        claim(port, &ended, 0);
     }
-    return java_is_here() ? java_end(port) : ask_carrier(port);
+    return answer;
 }
 
-static void complete_with_error(const TRANSACTION *transaction) {
-    SECURITY_MESSAGE message = {
-        .dwMsgId = SECURITYMSG_ERROR, .hPort = transaction->port, .dwError = ERROR_AUTH_INTERNAL};
-    transaction->complete(&message);
-}
-
-// Completes what Java will not.
-static void give_up(REQUEST *request) {
-    complete_with_error(&request->transaction);
-    carrier_released();
-}
-
+// The lock is held.
 static void answer_end(REQUEST *request, DWORD answer) {
-    AcquireSRWLockExclusive(&lock);
     request->answer = answer;
     request->done = 1;
     WakeAllConditionVariable(&answered);
+}
+
+// Nobody else has answered it meanwhile.
+static void answer_asked(REQUEST *request, DWORD answer) {
+    AcquireSRWLockExclusive(&lock);
+    if (asking == request) {
+        asking = NULL;
+        answer_end(request, answer);
+    }
     ReleaseSRWLockExclusive(&lock);
 }
 
-void carrier_serve_without_java(const char *reason) {
-    journal_error(reason);
-    InterlockedExchange(&has_java, 0);
-    for (;;) {
-        REQUEST *request = pop();
-        if (request->is_end) {
-            answer_end(request, ERROR_PORT_DISCONNECTED);
-        } else {
-            give_up(request);
-            HeapFree(GetProcessHeap(), 0, request);
-        }
+static void tell_refused(LONG count, DWORD code) {
+    char line[96];
+    snprintf(line, sizeof line, "Begin refused %ld caller%s, the last with error %lu.", count, count == 1 ? "" : "s", code);
+    journal_error(line);
+}
+
+// What Java has, or is being asked, is ours again.
+static void mourn(void) {
+    AcquireSRWLockExclusive(&lock);
+    stage = WITHOUT_JAVA;
+    live = requests_push_all();
+    if (asking != NULL) {
+        answer_end(asking, ERROR_PORT_DISCONNECTED);
+        asking = NULL;
     }
+    ReleaseSRWLockExclusive(&lock);
+}
+
+static void begin_with(TRANSACTION *transaction, int with_java) {
+    transaction->complete = complete_once;
+    if (with_java && java_begin(transaction)) {
+        return;
+    }
+    if (with_java) {
+        journal_error("Java could not take a transaction; it was completed with an ERROR.");
+    }
+    give_up(transaction->port);
 }
 
 static void serve(void) {
     for (;;) {
-        REQUEST *request = pop();
-        if (request->is_end) {
-            answer_end(request, java_end(request->transaction.port));
-        } else {
-            if (!java_begin(&request->transaction)) {
-                journal_error("Java could not take a transaction; it was completed with an ERROR.");
-                give_up(request);
-            }
-            HeapFree(GetProcessHeap(), 0, request);
+        TASK task;
+        await_task(&task);
+        if (task.refused > 0) {
+            tell_refused(task.refused, task.refusal);
+        }
+        if (task.end != NULL) {
+            answer_asked(task.end, task.with_java ? java_end(task.end_port) : ERROR_PORT_DISCONNECTED);
+        }
+        if (task.begins) {
+            begin_with(&task.begun, task.with_java);
         }
     }
+}
+
+void carrier_serve_without_java(const char *reason) {
+    mourn();
+    journal_error(reason);
+    serve();
 }
 
 static DWORD WINAPI carry(void *unused) {
@@ -194,8 +257,10 @@ static DWORD WINAPI carry(void *unused) {
     if (!settings_read(&settings, reason) || !java_start(&settings, reason)) {
         carrier_serve_without_java(reason);
     }
-    InterlockedExchange(&most_live, (LONG)settings.transactions);
-    InterlockedExchange(&has_java, 1);
+    AcquireSRWLockExclusive(&lock);
+    most_live = (LONG)settings.transactions;
+    stage = WITH_JAVA;
+    ReleaseSRWLockExclusive(&lock);
     journal_information("The security dialog is ready.");
     serve();
     return 0;

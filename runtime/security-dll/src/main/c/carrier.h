@@ -28,10 +28,11 @@ DWORD carrier_begin(const TRANSACTION *transaction);
 // End: at once while the transaction is still queued, else by what Java says (E1, E2, E3).
 DWORD carrier_end(HPORT port);
 
-// A transaction that Begin accepted is no longer live. From any thread.
+// Nothing is left of a transaction that Java took. From any thread.
 void carrier_released(void);
 
-// There is no Java, and never will be: completes every transaction, queued and to come, with an ERROR. Never returns.
+// There is no Java, or no longer, and never will be: completes every transaction with an ERROR, those that Java had, those
+// that are queued and those to come. Never returns.
 void carrier_serve_without_java(const char *reason);
 
 #endif

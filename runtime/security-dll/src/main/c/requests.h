@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// What waits for the carrier, in order; and the transactions that Begin accepted, by port, until Complete or End. Not
+// thread-safe: the carrier's lock guards it.
+#ifndef RASDIALOG_REQUESTS_H
+#define RASDIALOG_REQUESTS_H
+
+#include "carrier.h"
+
+// A Begin is on the heap, and found by its port until it is removed; an End on the stack of the thread that waits for
+// its answer.
+typedef struct REQUEST {
+    struct REQUEST *next;   // in the queue
+    struct REQUEST *beside; // of those whose ports are found in the same place
+    int queued;
+    int is_end;
+    int done;
+    DWORD answer;
+    TRANSACTION transaction;
+} REQUEST;
+
+void requests_push(REQUEST *request);
+
+// The first in the queue, out of it; NULL: there is none.
+REQUEST *requests_pop(void);
+
+// The transaction that Begin accepted for that port; NULL: there is none.
+REQUEST *requests_find(HPORT port);
+
+void requests_add(REQUEST *begin);
+
+// Out of the queue too, where it waits.
+void requests_remove(REQUEST *begin);
+
+// Queues every transaction that is not queued. How many there are in all.
+LONG requests_push_all(void);
+
+#endif
