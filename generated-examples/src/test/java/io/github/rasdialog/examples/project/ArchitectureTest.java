@@ -37,6 +37,7 @@ class ArchitectureTest {
             Arguments.of("runtime", List.of()),
             Arguments.of("simulator", List.of("runtime")),
             Arguments.of("interpreter", List.of("model", "runtime")),
+            Arguments.of("spring", List.of("model", "runtime", "interpreter")),
             Arguments.of("dll", List.of("runtime")),
             Arguments.of("cli", List.of("model", "generator", "runtime", "simulator", "interpreter")));
 
@@ -63,6 +64,8 @@ class ArchitectureTest {
             Arguments.of("com.fasterxml.jackson..", "generator.report"),
             Arguments.of("picocli..", "cli"),
             Arguments.of("org.apache.maven..", "maven"),
+            Arguments.of("org.springframework..", ".spring"),
+            Arguments.of("reactor..", "spring"),
             Arguments.of("at.favre.lib..", "examples.password"),
             Arguments.of("com.eatthepath..", "examples.token"));
 
