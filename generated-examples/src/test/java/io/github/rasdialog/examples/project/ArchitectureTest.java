@@ -34,12 +34,13 @@ class ArchitectureTest {
     static final List<Arguments> ALLOWED = List.of(
             Arguments.of("model", List.of()),
             Arguments.of("generator", List.of("model")),
+            Arguments.of("diagram", List.of("model")),
             Arguments.of("runtime", List.of()),
             Arguments.of("simulator", List.of("runtime")),
             Arguments.of("interpreter", List.of("model", "runtime")),
             Arguments.of("spring", List.of("model", "runtime", "interpreter")),
             Arguments.of("dll", List.of("runtime")),
-            Arguments.of("cli", List.of("model", "generator", "runtime", "simulator", "interpreter")));
+            Arguments.of("cli", List.of("model", "generator", "diagram", "runtime", "simulator", "interpreter")));
 
     @ParameterizedTest
     @FieldSource("ALLOWED")
@@ -62,6 +63,8 @@ class ArchitectureTest {
             Arguments.of("com.palantir.javapoet..", "generator.java"),
             Arguments.of("tools.jackson..", "generator.report"),
             Arguments.of("com.fasterxml.jackson..", "generator.report"),
+            Arguments.of("org.eclipse.elk..", "diagram"),
+            Arguments.of("com.github.weisj..", "diagram"),
             Arguments.of("picocli..", "cli"),
             Arguments.of("org.apache.maven..", "maven"),
             Arguments.of("org.springframework..", ".spring"),

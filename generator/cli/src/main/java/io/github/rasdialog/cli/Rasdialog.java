@@ -52,6 +52,7 @@ public final class Rasdialog implements Callable<Integer> {
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
+                .addSubcommand(new GraphCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal))
                 .setOut(terminal.out())

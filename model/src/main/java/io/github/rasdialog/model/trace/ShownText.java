@@ -7,19 +7,19 @@ import io.github.rasdialog.model.dialog.Text;
 import java.util.stream.Collectors;
 
 /** Texts and reports of a dialog on one line, in the spelling of the YAML, and harmless to a terminal. */
-final class ShownText {
+public final class ShownText {
     private static final int LONGEST_SHOWN = 60;
 
     private ShownText() {}
 
     /** In double quotes, as YAML would write it; what is longer than 60 characters is cut and ends in dots. */
-    static String of(Dialog dialog, Text text) {
+    public static String of(Dialog dialog, Text text) {
         String all = text.parts().stream().map(part -> part(dialog, part)).collect(Collectors.joining());
         return '"' + (all.length() <= LONGEST_SHOWN ? all : all.substring(0, LONGEST_SHOWN) + "...") + '"';
     }
 
     /** Such as {@code SUCCESS, user "${user}"}. */
-    static String of(Dialog dialog, Report report) {
+    public static String of(Dialog dialog, Report report) {
         if (report instanceof Report.Verdict verdict) {
             return (verdict.success() ? "SUCCESS" : "FAILURE") + ", user " + of(dialog, verdict.user());
         }

@@ -61,6 +61,11 @@ class RunnableJarTest {
                         .status())
                 .isZero();
         assertThat(Packaged.jar("explain", "M208").out()).startsWith("# M208: ");
+        assertThat(Packaged.jar("graph", right, "-o", folder.resolve("login.svg")))
+                .isEqualTo(new Packaged(0, folder.resolve("login.svg") + "\n", ""));
+        assertThat(Packaged.jar("graph", right, "-o", folder.resolve("login.png"))
+                        .status())
+                .isZero();
     }
 
     @Test

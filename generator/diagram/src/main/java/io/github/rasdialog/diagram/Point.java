@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.diagram;
+
+/** A place in a picture, in pixels from its left upper corner. */
+public record Point(double x, double y) {}

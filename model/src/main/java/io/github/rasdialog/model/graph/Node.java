@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.model.graph;
+
+import io.github.rasdialog.model.dialog.State;
+import java.util.List;
+
+/**
+ * A state in a picture.
+ *
+ * @param details short lines to stand under its name, none longer than a few words
+ * @param happy whether it lies on the happy path
+ */
+public record Node(State state, Look look, List<String> details, boolean happy) {
+    /** Copies the details. */
+    public Node {
+        details = List.copyOf(details);
+    }
+
+    /** What tells kinds of states, and results, apart. */
+    public enum Look {
+        /** The server speaks. */
+        AWAIT_SEND,
+        /** The caller types. */
+        AWAIT_RECEIVE,
+        /** The caller was silent. */
+        TIMED_OUT,
+        /** Completing with SUCCESS. */
+        SUCCESS,
+        /** Completing with FAILURE. */
+        FAILURE,
+        /** Completing with ERROR. */
+        ERROR,
+        /** Nothing follows. */
+        ENDED
+    }
+
+    /** Its state's name. */
+    public String name() {
+        return state.name();
+    }
+}
