@@ -114,9 +114,7 @@ public final class DeadEnds {
     private BitSet stuck(int layer) {
         Shape shape = layers.shape(layer);
         int[] layerAfter = new int[layers.counters()];
-        for (int exit = 0; exit < shape.exitCounters().length; exit++) {
-            layerAfter[shape.exitCounters()[exit]] = layers.layerAfter(layer, exit);
-        }
+        layers.layersAfter(layer, layerAfter);
         BitSet free = new BitSet();
         for (boolean changed = true; changed; ) {
             changed = false;

@@ -194,9 +194,16 @@ public final class Layers {
         return shape;
     }
 
-    /** The layer that one of the exits of a layer's shape leads to. */
-    int layerAfter(int layer, int exit) {
-        return exits.get(firstExit.get(layer) + exit);
+    /**
+     * The layers that counting leads to from a layer.
+     *
+     * @param byCounter set for each counter that an edge of the layer's shape adds one to
+     */
+    void layersAfter(int layer, int[] byCounter) {
+        int[] exitCounters = shape(layer).exitCounters();
+        for (int exit = 0; exit < exitCounters.length; exit++) {
+            byCounter[exitCounters[exit]] = exits.get(firstExit.get(layer) + exit);
+        }
     }
 
     /** How many counters there are. */

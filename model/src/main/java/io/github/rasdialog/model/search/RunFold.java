@@ -16,7 +16,7 @@ public final class RunFold {
     private final Graph graph;
     private final LongBinaryOperator merge;
     private final Weights weights;
-    private final IntStore offsets = new IntStore();
+    private final Gates gates;
     private final LongStore arrived = new LongStore();
     private final long[] values;
     private final int[] layerAfter;
@@ -26,6 +26,7 @@ public final class RunFold {
         this.graph = layers.graph();
         this.merge = merge;
         this.weights = weights;
+        this.gates = new Gates(layers);
         this.values = new long[graph.size()];
         this.layerAfter = new int[layers.counters()];
         Arrays.fill(values, UNREACHED);
@@ -63,7 +64,9 @@ public final class RunFold {
         if (layers.shapes().stream().anyMatch(Shape::cyclic)) {
             throw new IllegalArgumentException("a graph with a cycle has endless runs");
         }
-        reserve();
+        for (int gate = 0; gate < gates.size(); gate++) {
+            arrived.add(UNREACHED);
+        }
         if (arrived.size() > 0) {
             arrived.set(0, atStart);
         }
@@ -83,23 +86,12 @@ public final class RunFold {
         return result;
     }
 
-    private void reserve() {
-        for (int layer = 0; layer < layers.size(); layer++) {
-            offsets.add(arrived.size());
-            for (int entry = 0; entry < layers.shape(layer).entries().length; entry++) {
-                arrived.add(UNREACHED);
-            }
-        }
-    }
-
     private void enter(int layer, Shape shape) {
-        int offset = offsets.get(layer);
-        for (int entry = 0; entry < shape.entries().length; entry++) {
-            values[shape.entries()[entry]] = arrived.get(offset + entry);
+        int gate = gates.first(layer);
+        for (int entry : shape.entries()) {
+            values[entry] = arrived.get(gate++);
         }
-        for (int exit = 0; exit < shape.exitCounters().length; exit++) {
-            layerAfter[shape.exitCounters()[exit]] = layers.layerAfter(layer, exit);
-        }
+        layers.layersAfter(layer, layerAfter);
     }
 
     private void leave(Shape shape, int node, long value) {
@@ -119,8 +111,8 @@ public final class RunFold {
     }
 
     private void arrive(int layer, int node, long value) {
-        int at = offsets.get(layer) + Arrays.binarySearch(layers.shape(layer).entries(), node);
-        arrived.set(at, merged(arrived.get(at), value));
+        int gate = gates.number(layer, node);
+        arrived.set(gate, merged(arrived.get(gate), value));
     }
 
     private long merged(long known, long value) {

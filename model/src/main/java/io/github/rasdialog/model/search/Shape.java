@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.model.search;
 
-import java.util.Arrays;
-
 /**
  * What is reachable while no counter changes, given where it is entered and which counters are full. Many settings of
  * the counters share one shape.
@@ -10,7 +8,6 @@ import java.util.Arrays;
  * @param entries the nodes where it is entered, ascending
  * @param full whether each counter is full
  * @param nodes what is reachable; where there is no cycle, in topological order
- * @param ascending the same nodes, ascending
  * @param transitions how many edges leave those nodes, cut ones left out
  * @param cyclic whether there is a cycle
  * @param exitCounters each counter that an edge of it adds one to
@@ -20,7 +17,6 @@ record Shape(
         int[] entries,
         boolean[] full,
         int[] nodes,
-        int[] ascending,
         long transitions,
         boolean cyclic,
         int[] exitCounters,
@@ -35,10 +31,5 @@ record Shape(
     /** Where an edge that does not leave this shape leads: a node, or {@link Monitor#CUT}. */
     int target(Graph graph, int edge) {
         return graph.target(edge, graph.counter[edge] >= 0);
-    }
-
-    /** The place of a node of this shape among its nodes, ascending. */
-    int position(int node) {
-        return Arrays.binarySearch(ascending, node);
     }
 }

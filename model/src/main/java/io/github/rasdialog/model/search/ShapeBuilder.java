@@ -99,7 +99,6 @@ final class ShapeBuilder {
                 entries,
                 Arrays.copyOf(full, full.length),
                 nodes,
-                Arrays.stream(nodes).sorted().toArray(),
                 transitions,
                 cyclic,
                 exits.keySet().stream().mapToInt(Integer::intValue).toArray(),
