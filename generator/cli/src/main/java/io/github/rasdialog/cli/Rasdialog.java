@@ -53,6 +53,7 @@ public final class Rasdialog implements Callable<Integer> {
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new GraphCommand(terminal))
+                .addSubcommand(new ReportCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal))
                 .setOut(terminal.out())

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.cli;
+
+import io.github.rasdialog.cli.page.Page;
+import io.github.rasdialog.generator.report.Strictness;
+import io.github.rasdialog.model.DialogLoader;
+import io.github.rasdialog.model.LoadedDialog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a page on a dialog. */
+@Command(
+        name = "report",
+        header = "Writes a page on a dialog, to read in a browser.",
+        description = "One file of HTML that needs no network: the picture, what is proved, what is wrong, runs to step"
+                + " through, and the dialog to click through.",
+        footer = {"", "Example: rasdialog report login.dialog.yaml -o login.html"})
+final class ReportCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private HelpOption help = new HelpOption();
+
+    @Parameters(paramLabel = "FILE", description = "the dialog")
+    private Path file = Path.of("");
+
+    @Option(names = "-o", paramLabel = "OUT", required = true, description = "the page")
+    private Path output = Path.of("");
+
+    ReportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        LoadedDialog loaded = DialogLoader.load(file);
+        new TextReport(terminal, Strictness.USUAL, TraceFormat.text, false).printDiagnostics(List.of(loaded));
+        if (loaded.linked().isPresent()) {
+            Files.writeString(output, Page.of(loaded));
+            terminal.out().println(output);
+        }
+        return loaded.verdict().ok() ? ExitStatus.OK : ExitStatus.ERRORS;
+    }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.cli.page;
+
+import io.github.rasdialog.diagram.Svg;
+import io.github.rasdialog.generator.report.WalkJson;
+import io.github.rasdialog.generator.report.WalkJson.TitledRun;
+import io.github.rasdialog.model.LoadedDialog;
+import io.github.rasdialog.model.check.FigureRuns;
+import io.github.rasdialog.model.check.Figures;
+import io.github.rasdialog.model.check.PropertyVerdict;
+import io.github.rasdialog.model.dialog.Dialog;
+import io.github.rasdialog.model.graph.DialogGraph;
+import io.github.rasdialog.model.graph.Marking;
+import io.github.rasdialog.model.source.Diagnostic;
+import io.github.rasdialog.model.trace.Moment;
+import io.github.rasdialog.model.trace.Timeline;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Writes the page on a dialog. It needs no network, and lets none be used. */
+public final class Page {
+    private static final Pattern SLOT = Pattern.compile("@([A-Z_]+)@");
+
+    private final LoadedDialog loaded;
+    private final Dialog dialog;
+    private final List<TitledRun> runs;
+
+    private Page(LoadedDialog loaded, Dialog dialog) {
+        this.loaded = loaded;
+        this.dialog = dialog;
+        this.runs = runs(loaded, dialog);
+    }
+
+    /**
+     * The page.
+     *
+     * @param loaded a dialog that could be linked, right or wrong
+     * @throws java.util.NoSuchElementException if it could not
+     */
+    public static String of(LoadedDialog loaded) {
+        return new Page(loaded, loaded.linked().orElseThrow()).write();
+    }
+
+    private static List<TitledRun> runs(LoadedDialog loaded, Dialog dialog) {
+        List<TitledRun> runs = new ArrayList<>();
+        for (Diagnostic diagnostic : loaded.diagnostics()) {
+            if (!diagnostic.trace().isEmpty()) {
+                String title = diagnostic.code() + ": " + diagnostic.message();
+                runs.add(new TitledRun(title, Timeline.of(dialog, diagnostic.trace())));
+            }
+        }
+        loaded.verdict().figures().ifPresent(figures -> {
+            FigureRuns reaching = FigureRuns.of(dialog, figures);
+            runs.add(new TitledRun(
+                    "A shortest run with the most exchanges", Timeline.of(dialog, reaching.mostExchanges())));
+            runs.add(new TitledRun(
+                    "A shortest run that holds the port longest", Timeline.of(dialog, reaching.longestHold())));
+        });
+        return runs;
+    }
+
+    private String write() {
+        boolean ok = loaded.verdict().ok();
+        Map<String, String> slots = Map.ofEntries(
+                Map.entry("TITLE", Html.escaped(dialog.name() + ", a RAS security dialog")),
+                Map.entry("STYLE", resource("page.css")),
+                Map.entry("NAME", Html.escaped(dialog.name())),
+                Map.entry("VERDICT", ok ? "ok" : "errors"),
+                Map.entry("VERDICT_WORDS", ok ? "\u2714 right" : "\u2718 has errors"),
+                Map.entry("DESCRIPTION", Html.escaped(dialog.description().orElse(""))),
+                Map.entry("FILE", Html.escaped(fileName())),
+                Map.entry("DIGEST", Html.escaped(dialog.digest())),
+                Map.entry("DIAGRAM", Svg.of(DialogGraph.of(dialog), Marking.NONE)),
+                Map.entry("PROVED", proved()),
+                Map.entry("DIAGNOSTICS", diagnostics()),
+                Map.entry("RUNS", runSections()),
+                Map.entry("SOURCE", source()),
+                Map.entry("MODEL", Html.inScript(WalkJson.of(dialog, runs))),
+                Map.entry("SCRIPT", resource("walk.js") + resource("page.js")));
+        return SLOT.matcher(resource("page.html"))
+                .replaceAll(slot -> Matcher.quoteReplacement(slots.get(slot.group(1))));
+    }
+
+    /** Without the folders, which are nobody else's concern. */
+    private String fileName() {
+        return Path.of(loaded.source().name()).getFileName().toString();
+    }
+
+    private String proved() {
+        Optional<Figures> figures = loaded.verdict().figures();
+        if (figures.isEmpty()) {
+            return "<p>Nothing, while there are errors.</p>\n";
+        }
+        List<String> rows = new ArrayList<>();
+        for (PropertyVerdict property : loaded.verdict().properties()) {
+            rows.add("<li>" + Html.escaped(property.name()) + ": "
+                    + (property.holds()
+                            ? "<span class=\"holds\">\u2714 holds</span>"
+                            : "<span class=\"fails\">\u2718 fails</span>")
+                    + "</li>");
+        }
+        Figures found = figures.get();
+        return "<ul class=\"plain\">\n" + String.join("\n", rows) + "\n</ul>\n<table>\n<tbody>\n"
+                + row("configurations", Long.toString(found.configurations()))
+                + row("transitions", Long.toString(found.transitions()))
+                + row("most exchanges", Long.toString(found.maxExchanges()))
+                + row(
+                        "longest hold of the port",
+                        found.maxHoldSeconds().isPresent()
+                                ? found.maxHoldSeconds().getAsLong() + " s"
+                                : "for ever")
+                + "</tbody>\n</table>\n";
+    }
+
+    private static String row(String name, String value) {
+        return "<tr><th scope=\"row\">" + name + "</th><td>" + value + "</td></tr>\n";
+    }
+
+    private String diagnostics() {
+        if (loaded.diagnostics().isEmpty()) {
+            return "";
+        }
+        return loaded.diagnostics().stream()
+                .map(told -> "<li><span class=\"" + told.code().severity().word() + "\">"
+                        + told.code() + "</span> <a href=\"#L"
+                        + told.location().line() + "\">line " + told.location().line() + "</a>: "
+                        + Html.escaped(told.message()) + "</li>\n")
+                .collect(Collectors.joining(
+                        "",
+                        "<section aria-labelledby=\"told-heading\">\n<h2 id=\"told-heading\">What is wrong</h2>\n"
+                                + "<ul class=\"plain\">\n",
+                        "</ul>\n</section>\n"));
+    }
+
+    private String runSections() {
+        StringBuilder sections = new StringBuilder();
+        for (int r = 0; r < runs.size(); r++) {
+            TitledRun run = runs.get(r);
+            sections.append("<details data-run=\"" + r + "\">\n<summary>" + Html.escaped(run.title()) + "</summary>\n"
+                    + "<p><button type=\"button\" class=\"previous\">Previous step</button>"
+                    + " <button type=\"button\" class=\"next\">Next step</button></p>\n"
+                    + "<p class=\"told\" role=\"status\"></p>\n<table>\n<thead><tr><th scope=\"col\">by</th>"
+                    + "<th scope=\"col\">line</th><th scope=\"col\">who</th><th scope=\"col\">what</th></tr></thead>\n"
+                    + "<tbody>\n");
+            run.timeline().moments().forEach(moment -> sections.append(row(moment)));
+            sections.append("</tbody>\n</table>\n</details>\n");
+        }
+        return sections.toString();
+    }
+
+    private static String row(Moment moment) {
+        return "<tr><td>" + moment.time() + "</td><td>" + moment.location().line() + "</td><td>"
+                + moment.actor().word() + "</td><td>" + Html.escaped(moment.label() + ": " + moment.deed())
+                + "</td></tr>\n";
+    }
+
+    private String source() {
+        List<String> lines = loaded.source().text().lines().toList();
+        StringBuilder source = new StringBuilder();
+        for (int n = 0; n < lines.size(); n++) {
+            source.append("<li id=\"L" + (n + 1) + "\">" + Html.escaped(lines.get(n)) + "</li>\n");
+        }
+        return source.toString();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Page.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not in this build");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void thePageStandsAloneAndNamesNoFolder() throws IOException {
+        Path file = SampleFiles.write(folder, "login.dialog.yaml", SampleFiles.RIGHT);
+        Path page = folder.resolve("login.html");
+
+        Invocation report = Invocation.of("report", file, "-o", page);
+
+        assertThat(report).isEqualTo(new Invocation(0, page + "\n", ""));
+        assertThat(page)
+                .content()
+                .startsWith("<!DOCTYPE html>")
+                .contains("nobody passes who is not right", "login.dialog.yaml")
+                .doesNotContain(folder.toString(), "src=", "<link", "@NAME@");
+    }
+
+    @Test
+    void aDialogWithErrorsHasAPageAndStatusOne() throws IOException {
+        Path file = SampleFiles.write(folder, "login.dialog.yaml", SampleFiles.LOOPING);
+        Path page = folder.resolve("login.html");
+
+        Invocation report = Invocation.of("report", file, "-o", page);
+
+        assertThat(report.status()).isEqualTo(1);
+        assertThat(report.err()).contains("error M208");
+        assertThat(page).content().contains("has errors", "M208");
+    }
+
+    @Test
+    void whatIsNoDialogHasNoPage() throws IOException {
+        Path file = SampleFiles.write(folder, "login.dialog.yaml", "dialog: [");
+
+        Invocation report = Invocation.of("report", file, "-o", folder.resolve("login.html"));
+
+        assertThat(report.status()).isEqualTo(1);
+        assertThat(folder.resolve("login.html")).doesNotExist();
+    }
+}
