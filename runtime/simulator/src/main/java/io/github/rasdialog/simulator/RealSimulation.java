@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.simulator;
 
+import io.github.rasdialog.runtime.engine.Workers;
 import io.github.rasdialog.simulator.clock.RealScheduler;
 import io.github.rasdialog.simulator.monitor.Monitor;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** A simulation on the machine's clock. Thread-safe. */
 public final class RealSimulation extends Simulation implements AutoCloseable {
     private final RealScheduler scheduler;
+    private final RealWorkers workers;
 
     RealSimulation() {
         this(new RealScheduler());
@@ -22,6 +24,15 @@ public final class RealSimulation extends Simulation implements AutoCloseable {
     private RealSimulation(RealScheduler scheduler, Monitor monitor) {
         super(monitor, new RasServer(scheduler, monitor, new ReentrantLock()), Waiting.onThread());
         this.scheduler = scheduler;
+        this.workers = new RealWorkers(scheduler);
+    }
+
+    /**
+     * Workers for the engine that need no thread for a caller who is waited for, only for a handler that is asked; for many
+     * calls at once.
+     */
+    public Workers workers() {
+        return workers;
     }
 
     /**
@@ -57,5 +68,6 @@ public final class RealSimulation extends Simulation implements AutoCloseable {
     @Override
     public void close() {
         scheduler.close();
+        workers.close();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.rasdialog.runtime.engine.Clock;
 import io.github.rasdialog.runtime.engine.SecurityDialogs;
 import io.github.rasdialog.runtime.engine.ThreadWorkers;
+import io.github.rasdialog.runtime.engine.Workers;
 import io.github.rasdialog.runtime.rasman.CompleteFunction;
 import io.github.rasdialog.runtime.rasman.PortBuffer;
 import io.github.rasdialog.simulator.ServerHabits.CleanUp;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
@@ -54,22 +56,70 @@ class RealClockTest {
 
     @RepeatedTest(5)
     void endRacesFromOtherThreadsAndNoRuleIsBroken() throws InterruptedException {
-        Random random = new Random();
         try (RealSimulation simulation = Simulation.real();
                 ThreadWorkers workers = new ThreadWorkers()) {
-            SecurityDialogs dialogs = install(simulation, workers);
-            List<Call> calls = new ArrayList<>();
-            for (int i = 0; i < 200; i++) {
-                calls.add(simulation.place(racing(random), Duration.ofNanos(random.nextInt(20_000_000))));
-            }
-            for (Call call : calls) {
-                assertThat(call.await(PATIENCE)).as("%s", call.outcome()).isTrue();
+            race(simulation, workers);
+        }
+    }
+
+    @RepeatedTest(5)
+    void endRacesWorkersThatWaitWithoutAThreadAndNoRuleIsBroken() throws InterruptedException {
+        try (RealSimulation simulation = Simulation.real()) {
+            race(simulation, simulation.workers());
+        }
+    }
+
+    private static void race(RealSimulation simulation, Workers workers) throws InterruptedException {
+        Random random = new Random();
+        SecurityDialogs dialogs = install(simulation, workers);
+        List<Call> calls = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            calls.add(simulation.place(racing(random), Duration.ofNanos(random.nextInt(20_000_000))));
+        }
+        for (Call call : calls) {
+            assertThat(call.await(PATIENCE)).as("%s", call.outcome()).isTrue();
+        }
+
+        assertThat(simulation.failure()).isEmpty();
+        assertThat(simulation.violations()).isEmpty();
+        waitUntilNoneIsLive(dialogs);
+    }
+
+    @Test
+    void aHandlerThatHangsIsCutOffByTheClockAndHoldsNobodyElseUp() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        try (RealSimulation simulation = Simulation.real()) {
+            SecurityDialogs dialogs = new SecurityDialogs(
+                    LoginMachine.type(code -> RIGHT_CODE.equals(code) || hang(never)),
+                    simulation.rasman(),
+                    simulation.workers(),
+                    Clock.SYSTEM,
+                    MAX_TRANSACTIONS);
+            simulation.install(SecurityDll.of(dialogs::begin, dialogs::end, dialogs::live));
+            List<Call> hanging = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                hanging.add(simulation.place(Scenario.of(Script.lines("alice", "0"))));
             }
 
-            assertThat(simulation.failure()).isEmpty();
+            CallOutcome other = simulation.call(Scenario.of(Script.lines("alice", RIGHT_CODE)), PATIENCE);
+
+            assertThat(other.aftermath()).isEqualTo(Aftermath.PPP_CONTINUES);
+            for (Call call : hanging) {
+                assertThat(call.await(PATIENCE)).isTrue();
+                assertThat(call.outcome().aftermath()).isEqualTo(Aftermath.ERROR_LOGGED);
+            }
             assertThat(simulation.violations()).isEmpty();
             waitUntilNoneIsLive(dialogs);
         }
+    }
+
+    private static boolean hang(CountDownLatch never) {
+        try {
+            never.await();
+        } catch (InterruptedException cutOff) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
     }
 
     private static Scenario racing(Random random) {
@@ -122,7 +172,7 @@ class RealClockTest {
         }
     }
 
-    private static SecurityDialogs install(RealSimulation simulation, ThreadWorkers workers) {
+    private static SecurityDialogs install(RealSimulation simulation, Workers workers) {
         SecurityDialogs dialogs = new SecurityDialogs(
                 LoginMachine.type(RIGHT_CODE::equals), simulation.rasman(), workers, Clock.SYSTEM, MAX_TRANSACTIONS);
         simulation.install(SecurityDll.of(dialogs::begin, dialogs::end, dialogs::live));
