@@ -40,7 +40,8 @@ class ArchitectureTest {
             Arguments.of("interpreter", List.of("model", "runtime")),
             Arguments.of("spring", List.of("model", "runtime", "interpreter")),
             Arguments.of("dll", List.of("runtime")),
-            Arguments.of("cli", List.of("model", "generator", "diagram", "runtime", "simulator", "interpreter")));
+            Arguments.of(
+                    "cli", List.of("model", "generator", "diagram", "runtime", "simulator", "interpreter", "dll")));
 
     @ParameterizedTest
     @FieldSource("ALLOWED")

@@ -33,6 +33,10 @@ class WrongUsageTest {
                 List.of("export", "x.dialog.yaml", "-o", "."),
                 List.of("export", "x.dialog.yaml", "--to", "nusmv", "-o", "."),
                 List.of("export", "--to", "promela", "-o", "."),
+                List.of("install"),
+                List.of("install", "a.dll", "b.dll"),
+                List.of("uninstall", "now"),
+                List.of("status", "now"),
                 List.of("explain", "M999"),
                 List.of("explain", "M101", "M102"));
     }

@@ -95,6 +95,23 @@ public final class WindowsServer {
         return wine(command);
     }
 
+    /** Runs a jar in the Windows JVM. */
+    public Program.Run jar(Path jar, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                "wine",
+                WindowsJre.folder().resolve("bin/java.exe").toAbsolutePath().toString()));
+        command.addAll(List.of("-jar", windows(jar)));
+        command.addAll(List.of(arguments));
+        return wine(command);
+    }
+
+    /** Runs one of Windows' own programs. */
+    public Program.Run windows(String program, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("wine", program));
+        command.addAll(List.of(arguments));
+        return wine(command);
+    }
+
     private Program.Run wine(List<String> command) throws Exception {
         Path prefix = Files.createDirectories(PREFIX).toAbsolutePath();
         return Program.run(folder, Map.of("WINEPREFIX", prefix.toString(), "WINEDEBUG", "-all,err+eventlog"), command);
@@ -106,7 +123,7 @@ public final class WindowsServer {
     }
 
     /** A path of ours as Wine has it. */
-    static String windows(Path path) {
+    public static String windows(Path path) {
         return "Z:" + path.toAbsolutePath().normalize().toString().replace('/', '\\');
     }
 
