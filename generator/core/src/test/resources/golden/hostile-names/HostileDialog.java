@@ -127,7 +127,7 @@ public final class HostileDialog implements DialogMachine {
      * @param handlers gives a handler for each transaction
      */
     public static DialogType type(Supplier<? extends HostileHandler> handlers) {
-        return new DialogType("Hostile", DIGEST, 4096, 256, () -> new HostileDialog(handlers.get()));
+        return new DialogType("Hostile", DIGEST, 4096, 256, HostileData.CHARSET, () -> new HostileDialog(handlers.get()));
     }
 
     @Override

@@ -8,9 +8,9 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Catches what the engine logs, so that it can be looked through for secrets, and keeps it off the screen. */
+/** Catches what the runtime logs, so that it can be looked through for secrets, and keeps it off the screen. */
 final class EngineLog implements AutoCloseable {
-    private final Logger logger = Logger.getLogger("io.github.rasdialog.runtime.engine");
+    private final Logger logger = Logger.getLogger("io.github.rasdialog.runtime");
     private final List<String> lines = new ArrayList<>();
     private final Handler handler = new Handler() {
         private final SimpleFormatter formatter = new SimpleFormatter();

@@ -107,6 +107,7 @@ public final class InterpretedDialog {
                 dialog.digest(),
                 dialog.sendBuffer(),
                 dialog.receiveBuffer(),
+                TerminalCharset.of(dialog.charset().name()),
                 () -> machines.apply(handlers.get()));
     }
 

@@ -5,18 +5,23 @@ import io.github.rasdialog.runtime.dialog.DialogType;
 import io.github.rasdialog.runtime.engine.Clock;
 import io.github.rasdialog.runtime.engine.SecurityDialogs;
 import io.github.rasdialog.runtime.engine.ThreadWorkers;
+import io.github.rasdialog.runtime.observe.Counters;
+import io.github.rasdialog.runtime.observe.TransactionListener;
 import io.github.rasdialog.runtime.rasman.CompleteFunction;
 import io.github.rasdialog.runtime.rasman.CompleteMessage;
 import io.github.rasdialog.runtime.rasman.RasError;
 import io.github.rasdialog.runtime.rasman.jna.JnaRasman;
 import io.github.rasdialog.runtime.rasman.jna.RasmanUnavailableException;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code rasdialog.dll} calls, by JNI, and all that it knows of Java. {@link #begin} and {@link #start} come from
- * its one carrier thread; {@link #end} from there or from inside Complete.
+ * its one carrier thread; {@link #end} from there or from inside Complete. {@link #counters} is for the user's own code.
  */
 public final class SecurityDll {
     private static final byte[] NO_NAME = {};
@@ -38,6 +43,11 @@ public final class SecurityDll {
         });
     }
 
+    /** What was counted since the first caller; empty before. From any thread, at any time. */
+    public static Optional<Counters> counters() {
+        return Optional.ofNullable(present).map(dll -> dll.dialogs.counters());
+    }
+
     /**
      * Starts the dialog.
      *
@@ -47,10 +57,15 @@ public final class SecurityDll {
      */
     static String start(String dialog, int transactions) {
         try {
-            present = new SecurityDll(DialogClass.load(dialog), JnaRasman.load(), transactions);
+            SecurityDll dll = new SecurityDll(DialogClass.load(dialog), JnaRasman.load(), transactions);
+            ServiceLoader.load(TransactionListener.class, SecurityDll.class.getClassLoader())
+                    .forEach(dll.dialogs::listen);
+            present = dll;
             return "";
         } catch (DialogClassException | RasmanUnavailableException unusable) {
             return unusable.getMessage();
+        } catch (ServiceConfigurationError unusable) {
+            return "A listener on the class-path cannot be used: " + unusable.getMessage();
         } catch (Throwable fault) {
             // Its message may hold a secret (S2).
             return "The dialog " + dialog + " cannot be started: "

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.dll;
 
+import io.github.rasdialog.runtime.dialog.AskingMachine;
 import io.github.rasdialog.runtime.dialog.DialogType;
-import io.github.rasdialog.runtime.rasman.jna.AskingMachine;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** A dialog whose handler fails as the caller tells it to. */
@@ -18,10 +17,6 @@ public final class FaultyDialog implements Supplier<DialogType> {
     /** Asks as the other does, but for what it decides. */
     private static final class Machine extends AskingMachine {
         private static final long LONGER_THAN_WITHIN = 4;
-
-        Machine() {
-            super(new AtomicInteger());
-        }
 
         @Override
         public int withinSeconds() {

@@ -3,7 +3,7 @@ package io.github.rasdialog.dll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rasdialog.runtime.rasman.jna.AskingMachine;
+import io.github.rasdialog.runtime.dialog.AskingMachine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,6 +77,18 @@ class SecurityDllTest {
                 .contains("port=1 number=5 begin=0 result=SUCCESS")
                 .doesNotContain("violation");
         assertThat(run.errors()).contains("A caller was refused with error 603.");
+    }
+
+    @Test
+    void names_arrive_in_the_ansi_code_page_of_windows_or_not_at_all() throws Exception {
+        // Latin-2's s with caron is B9, windows-1252's is 9A; Latin-2's a with ogonek, B1, windows-1252 has not.
+        Program.Run run = server.configured(EuropeanDialog.class.getName())
+                .play("port 0\npass Du\\xb9an\\r\n\nport 0\npass J\\xb1n\\r\n\nport 0\npass ann\\r\n");
+        assertThat(run.output())
+                .contains("number=1 begin=0 result=SUCCESS error=0 end=619 user=Du\\x9aan domain=LAB")
+                .contains("number=2 begin=0 result=ERROR error=1113 end=619")
+                .contains("number=3 begin=0 result=SUCCESS error=0 end=619 user=ann domain=LAB")
+                .doesNotContain("violation");
     }
 
     @Test

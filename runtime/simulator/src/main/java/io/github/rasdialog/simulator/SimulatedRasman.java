@@ -9,20 +9,34 @@ import io.github.rasdialog.runtime.rasman.SecurityInfo;
 import io.github.rasdialog.simulator.Fault.Manner;
 import io.github.rasdialog.simulator.monitor.BufferOwner;
 import io.github.rasdialog.simulator.monitor.NativeCall;
+import java.nio.charset.Charset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** RASMAN.DLL in memory. Thread-safe. */
 final class SimulatedRasman implements Rasman {
+    /** That of Windows in western Europe and America. */
+    private static final Charset DEFAULT_CODE_PAGE = Charset.forName("windows-1252");
+
     private static final int AS_EVER = 0;
     private static final int STARTED = -1;
 
     private final RasServer server;
     private final Waiting waiting;
+    private volatile Charset codePage = DEFAULT_CODE_PAGE;
 
     SimulatedRasman(RasServer server, Waiting waiting) {
         this.server = server;
         this.waiting = waiting;
+    }
+
+    void useCodePage(Charset ansi) {
+        codePage = ansi;
+    }
+
+    @Override
+    public Charset ansiCodePage() {
+        return codePage;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.rasdialog.runtime.engine.Clock;
 import io.github.rasdialog.runtime.rasman.Rasman;
 import io.github.rasdialog.simulator.monitor.Monitor;
 import io.github.rasdialog.simulator.monitor.Violation;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 
@@ -36,6 +37,11 @@ public abstract sealed class Simulation permits VirtualSimulation, RealSimulatio
     /** RASMAN.DLL. */
     public final Rasman rasman() {
         return rasman;
+    }
+
+    /** Gives the server's machine another ANSI code page than windows-1252 (C2); before the first call. */
+    public final void useCodePage(Charset ansi) {
+        rasman.useCodePage(ansi);
     }
 
     /** The clock for the engine. */

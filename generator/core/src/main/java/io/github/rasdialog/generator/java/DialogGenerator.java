@@ -117,11 +117,12 @@ final class DialogGenerator {
                                 ClassName.get(Supplier.class), WildcardTypeName.subtypeOf(names.handler())),
                         "handlers")
                 .addStatement(
-                        "return new $T($S, DIGEST, $L, $L, () -> new $T(handlers.get()))",
+                        "return new $T($S, DIGEST, $L, $L, $T.CHARSET, () -> new $T(handlers.get()))",
                         Types.DIALOG_TYPE,
                         dialog.name(),
                         dialog.sendBuffer(),
                         dialog.receiveBuffer(),
+                        names.data(),
                         names.machine())
                 .build();
     }

@@ -90,6 +90,7 @@ public final class TraceTestGenerator {
                 .replace("{handler}", names.handler().simpleName())
                 .replace("{machine}", names.machine().simpleName())
                 .replace("{dialog}", JavaText.literal(dialog.name()))
+                .replace("{charset}", JavaText.literal(dialog.charset().name()))
                 .replace("{send}", Integer.toString(dialog.sendBuffer()))
                 .replace("{receive}", Integer.toString(dialog.receiveBuffer()))
                 .replace("{questions}", questions())

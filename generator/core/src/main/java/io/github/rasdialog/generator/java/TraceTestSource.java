@@ -15,6 +15,7 @@ final class TraceTestSource {
             import io.github.rasdialog.runtime.dialog.DialogMachine;
             import io.github.rasdialog.runtime.dialog.DialogType;
             import io.github.rasdialog.runtime.dialog.Secret;
+            import io.github.rasdialog.runtime.dialog.TerminalCharset;
             import io.github.rasdialog.runtime.engine.SecurityDialogs;
             import io.github.rasdialog.simulator.CallOutcome;
             import io.github.rasdialog.simulator.Fault;
@@ -58,7 +59,12 @@ final class TraceTestSource {
                     Scenario scenario = Scenario.of(caller){scenario};
                     VirtualSimulation simulation = Simulation.virtual(1);
                     DialogType type = new DialogType(
-                            {dialog}, {machine}.DIGEST, {send}, {receive}, () -> watched(new {machine}(handler())));
+                            {dialog},
+                            {machine}.DIGEST,
+                            {send},
+                            {receive},
+                            TerminalCharset.of({charset}),
+                            () -> watched(new {machine}(handler())));
                     SecurityDialogs dialogs = new SecurityDialogs(
                             type, simulation.rasman(), simulation.workers(), simulation.clock(), 1);
                     simulation.install(SecurityDll.of(dialogs::begin, dialogs::end, dialogs::live));

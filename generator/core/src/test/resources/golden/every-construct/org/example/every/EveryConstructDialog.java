@@ -73,7 +73,7 @@ public final class EveryConstructDialog implements DialogMachine {
      * @param handlers gives a handler for each transaction
      */
     public static DialogType type(Supplier<? extends EveryConstructHandler> handlers) {
-        return new DialogType("EveryConstruct", DIGEST, 1024, 32, () -> new EveryConstructDialog(handlers.get()));
+        return new DialogType("EveryConstruct", DIGEST, 1024, 32, EveryConstructData.CHARSET, () -> new EveryConstructDialog(handlers.get()));
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class NothingAskedDialog implements DialogMachine {
      * @param handlers gives a handler for each transaction
      */
     public static DialogType type(Supplier<? extends NothingAskedHandler> handlers) {
-        return new DialogType("NothingAsked", DIGEST, 1, 1, () -> new NothingAskedDialog(handlers.get()));
+        return new DialogType("NothingAsked", DIGEST, 1, 1, NothingAskedData.CHARSET, () -> new NothingAskedDialog(handlers.get()));
     }
 
     @Override

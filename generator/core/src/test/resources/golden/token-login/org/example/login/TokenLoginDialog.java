@@ -65,7 +65,7 @@ public final class TokenLoginDialog implements DialogMachine {
      * @param handlers gives a handler for each transaction
      */
     public static DialogType type(Supplier<? extends TokenLoginHandler> handlers) {
-        return new DialogType("TokenLogin", DIGEST, 512, 64, () -> new TokenLoginDialog(handlers.get()));
+        return new DialogType("TokenLogin", DIGEST, 512, 64, TokenLoginData.CHARSET, () -> new TokenLoginDialog(handlers.get()));
     }
 
     @Override

@@ -103,10 +103,16 @@ public interface DialogMachine {
     /** The code of {@link Result#ERROR}, an unsigned DWORD, nonzero; 0 for the others (C2). */
     int error();
 
-    /** Writes the user name of {@link Action#COMPLETE} and gives its length; 0 where the report has none (C2). */
+    /**
+     * Writes the user name of {@link Action#COMPLETE}, in the dialog's charset, and gives its length; 0 where the report has
+     * none (C2).
+     */
     int renderUser(byte[] into);
 
-    /** Writes the domain of {@link Action#COMPLETE} and gives its length; 0 where the report has none (C2). */
+    /**
+     * Writes the domain of {@link Action#COMPLETE}, in the dialog's charset, and gives its length; 0 where the report has none
+     * (C2).
+     */
     int renderDomain(byte[] into);
 
     // The end.

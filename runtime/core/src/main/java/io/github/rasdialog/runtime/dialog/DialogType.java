@@ -10,7 +10,20 @@ import java.util.function.Supplier;
  * @param digest the digest of the model it was generated from, {@code sha256:…}
  * @param sendBuffer the least send buffer the server must offer, in bytes (X3)
  * @param receiveBuffer the least receive buffer the server must offer, in bytes (X4)
+ * @param charset what the machine's bytes are in: texts, lines, and the names that it renders
  * @param machines makes a machine for each transaction
  */
 public record DialogType(
-        String name, String digest, int sendBuffer, int receiveBuffer, Supplier<? extends DialogMachine> machines) {}
+        String name,
+        String digest,
+        int sendBuffer,
+        int receiveBuffer,
+        TerminalCharset charset,
+        Supplier<? extends DialogMachine> machines) {
+
+    /** A dialog in US-ASCII, the language's default. */
+    public DialogType(
+            String name, String digest, int sendBuffer, int receiveBuffer, Supplier<? extends DialogMachine> machines) {
+        this(name, digest, sendBuffer, receiveBuffer, TerminalCharset.of("US-ASCII"), machines);
+    }
+}

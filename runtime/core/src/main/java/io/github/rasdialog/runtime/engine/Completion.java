@@ -4,6 +4,7 @@ package io.github.rasdialog.runtime.engine;
 import io.github.rasdialog.runtime.dialog.DialogMachine;
 import io.github.rasdialog.runtime.dialog.Ending;
 import io.github.rasdialog.runtime.dialog.Result;
+import io.github.rasdialog.runtime.engine.CompletionNames.UntoldName;
 import io.github.rasdialog.runtime.rasman.CompleteMessage;
 import io.github.rasdialog.runtime.rasman.RasError;
 import java.util.Arrays;
@@ -25,51 +26,39 @@ final class Completion {
     }
 
     /**
-     * What the machine's completing state says. A verdict without a user is none (C2), and neither is one with a NUL in a
-     * name, which the server would read as another, shorter name: each becomes an ERROR. An ERROR tells the names that it
-     * can.
+     * What the machine's completing state says. A verdict without a user is none (C2), and neither is one with a name
+     * that the server would not read as it is: each becomes an ERROR. An ERROR tells the names that it can.
      *
-     * @throws IndexOutOfBoundsException if a name is too long
+     * @throws IndexOutOfBoundsException if a name is too long already as the machine renders it
      */
-    static Completion of(DialogMachine machine) {
+    static Completion of(DialogMachine machine, CompletionNames names) {
         byte[] user = new byte[CompleteMessage.MAX_USER_NAME];
         byte[] domain = new byte[CompleteMessage.MAX_DOMAIN];
-        int userLength = machine.renderUser(user);
-        int domainLength = machine.renderDomain(domain);
-        boolean unreadable = hasNul(user, userLength) || hasNul(domain, domainLength);
-        if (machine.result() == Result.ERROR) {
-            Completion nameless = error(machine.error());
-            return unreadable
-                    ? nameless
-                    : nameless.named(Arrays.copyOf(user, userLength), Arrays.copyOf(domain, domainLength));
-        }
-        if (userLength == 0 || unreadable) {
-            return error(RasError.ERROR_AUTH_INTERNAL);
-        }
-        return new Completion(
-                machine.result(),
-                RasError.SUCCESS,
-                Arrays.copyOf(user, userLength),
-                Arrays.copyOf(domain, domainLength));
-    }
-
-    private Completion named(byte[] newUser, byte[] newDomain) {
-        return new Completion(result, error, newUser, newDomain);
-    }
-
-    private static boolean hasNul(byte[] name, int length) {
-        for (int i = 0; i < length; i++) {
-            if (name[i] == 0) {
-                return true;
+        Result result = machine.result();
+        int error = result == Result.ERROR ? machine.error() : RasError.SUCCESS;
+        try {
+            int userLength = machine.renderUser(user);
+            int domainLength = machine.renderDomain(domain);
+            if (result != Result.ERROR && userLength == 0) {
+                return error(RasError.ERROR_AUTH_INTERNAL);
             }
+            byte[] toldDomain = names.domain(domain, domainLength);
+            return new Completion(result, told(result, error), names.user(user, userLength), toldDomain);
+        } catch (UntoldName untold) {
+            return error(result == Result.ERROR ? error : untold.error());
+        } finally {
+            Arrays.fill(user, (byte) 0);
+            Arrays.fill(domain, (byte) 0);
         }
-        return false;
     }
 
     /** An ERROR; a code of 0 is no error and is told as one within (C2). */
     static Completion error(int code) {
-        int told = code == RasError.SUCCESS ? RasError.ERROR_AUTH_INTERNAL : code;
-        return new Completion(Result.ERROR, told, NO_NAME, NO_NAME);
+        return new Completion(Result.ERROR, told(Result.ERROR, code), NO_NAME, NO_NAME);
+    }
+
+    private static int told(Result result, int code) {
+        return result == Result.ERROR && code == RasError.SUCCESS ? RasError.ERROR_AUTH_INTERNAL : code;
     }
 
     Ending ending() {

@@ -116,23 +116,29 @@ final class Exchange {
         return error;
     }
 
-    /** Tells the machine of a line or of silence, if it is time to; else its state stays and wants another Receive. */
-    void feed(DialogMachine machine) {
+    /**
+     * Tells the machine of a line or of silence, if it is time to; else its state stays and wants another Receive.
+     *
+     * @return whether it was told of silence past its time-out
+     */
+    boolean feed(DialogMachine machine) {
         if (found == Found.NOTHING) {
             found = find(machine);
         }
+        boolean timedOut = false;
         switch (found) {
             case LINE -> machine.line(input.line(), 0, input.length());
             case OVERLONG -> machine.overlong();
             case NOTHING -> {
                 boolean timeLeft = deadline == FOR_EVER || secondsLeft(clock.nanos()) > 0;
                 if (timeLeft && !silent) {
-                    return;
+                    return false;
                 }
-                tellSilence(machine);
+                timedOut = tellSilence(machine);
             }
         }
         leaveState();
+        return timedOut;
     }
 
     /** The present await-receive state is left: a line half typed belongs to nobody. */
@@ -179,12 +185,13 @@ final class Exchange {
     }
 
     /** A server that signals a Receive without time-out and brings nothing has lost the caller. */
-    private void tellSilence(DialogMachine machine) {
+    private boolean tellSilence(DialogMachine machine) {
         if (deadline == FOR_EVER) {
             machine.failed(RasError.ERROR_REQUEST_TIMEOUT);
-        } else {
-            machine.timedOut();
+            return false;
         }
+        machine.timedOut();
+        return true;
     }
 
     /** Whole seconds, so that a state never outlasts its time-out; 0 also where it has none. */

@@ -9,6 +9,15 @@ final class Faults {
 
     private Faults() {}
 
+    /** Takes a step, and reports what it throws. */
+    static void contain(long port, String what, Runnable step) {
+        try {
+            step.run();
+        } catch (Throwable thrown) {
+            report(port, what, thrown);
+        }
+    }
+
     static void report(long port, String what, Throwable thrown) {
         StackTraceElement[] trace = thrown.getStackTrace();
         String where = trace.length == 0 ? "" : " at " + trace[0];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.runtime.engine;
 
+import io.github.rasdialog.runtime.dialog.DialogType;
 import io.github.rasdialog.runtime.rasman.CompleteFunction;
 import io.github.rasdialog.runtime.rasman.CompleteMessage;
 import io.github.rasdialog.runtime.rasman.PendingReceive;
@@ -33,6 +34,11 @@ final class PortUse {
 
     long port() {
         return port;
+    }
+
+    /** How the server reads the names of such a dialog. */
+    CompletionNames names(DialogType type) {
+        return new CompletionNames(type.charset().charset(), rasman.ansiCodePage());
     }
 
     PendingReceive newPendingReceive() {

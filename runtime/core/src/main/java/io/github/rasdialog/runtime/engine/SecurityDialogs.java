@@ -2,6 +2,11 @@
 package io.github.rasdialog.runtime.engine;
 
 import io.github.rasdialog.runtime.dialog.DialogType;
+import io.github.rasdialog.runtime.observe.Counters;
+import io.github.rasdialog.runtime.observe.TransactionListener;
+import io.github.rasdialog.runtime.observe.TransactionListener.Refused;
+import io.github.rasdialog.runtime.observe.TransactionListeners;
+import io.github.rasdialog.runtime.observe.TransactionName;
 import io.github.rasdialog.runtime.rasman.CompleteFunction;
 import io.github.rasdialog.runtime.rasman.PortBuffer;
 import io.github.rasdialog.runtime.rasman.RasError;
@@ -10,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A security DLL's two functions, for one dialog: the registry of live transactions, with its bound (S4). Thread-safe;
@@ -26,6 +32,9 @@ public final class SecurityDialogs {
     private final int maxTransactions;
     private final Semaphore slots;
     private final Runnable whenReleased;
+    private final Tally tally = new Tally();
+    private final AtomicLong numbers = new AtomicLong();
+    private final TransactionListeners listeners = new TransactionListeners();
     private final ConcurrentMap<Long, Transaction> transactions = new ConcurrentHashMap<>();
 
     /**
@@ -69,22 +78,40 @@ public final class SecurityDialogs {
      *     RasError#ERROR_NO_SYSTEM_RESOURCES} (S4)
      */
     public int begin(long port, PortBuffer send, PortBuffer receive, CompleteFunction complete) {
+        int refusal = accept(port, send, receive, complete);
+        if (refusal != RasError.SUCCESS) {
+            tally.refused.increment();
+            Refused event = new Refused(type.name(), port, refusal);
+            listeners.tell(listener -> listener.refused(event));
+        }
+        return refusal;
+    }
+
+    private int accept(long port, PortBuffer send, PortBuffer receive, CompleteFunction complete) {
         if (send.size() < type.sendBuffer() || receive.size() < type.receiveBuffer()) {
             return RasError.ERROR_BUFFER_TOO_SMALL;
         }
         if (!slots.tryAcquire()) {
             return RasError.ERROR_NO_SYSTEM_RESOURCES;
         }
+        TransactionName name = new TransactionName(type.name(), numbers.incrementAndGet(), port);
         Transaction transaction = new Transaction(
-                new PortUse(rasman, port, send, receive, complete), type, workers, clock, over -> released(port, over));
+                new PortUse(rasman, port, send, receive, complete),
+                type,
+                workers,
+                clock,
+                new Observation(name, tally, listeners, clock),
+                over -> released(port, over));
         if (!register(port, transaction)) {
             slots.release();
             return RasError.ERROR_PORT_ALREADY_OPEN;
         }
+        tally.begun.increment();
         try {
             workers.start(transaction);
             return RasError.SUCCESS;
         } catch (RejectedExecutionException refused) {
+            tally.begun.decrement();
             transactions.remove(port, transaction);
             slots.release();
             return RasError.ERROR_NO_SYSTEM_RESOURCES;
@@ -107,6 +134,16 @@ public final class SecurityDialogs {
             transactions.remove(port, transaction);
         }
         return RasError.ERROR_PORT_DISCONNECTED;
+    }
+
+    /** What was counted so far; from any thread, at any time. */
+    public Counters counters() {
+        return tally.read(live());
+    }
+
+    /** Has a listener told, after those that are told already, of what happens from now on. */
+    public void listen(TransactionListener listener) {
+        listeners.add(listener);
     }
 
     /** How many transactions are live, with those whose handler has yet to return. */

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +32,15 @@ final class Transaction implements Work {
     }
 
     private final PortUse port;
-    private final Supplier<? extends DialogMachine> machines;
+    private final DialogType type;
     private final Workers workers;
     private final Clock clock;
+    private final Observation observation;
     private final Consumer<Transaction> released;
 
     private final TransactionLife life = new TransactionLife();
     private final HandlerCall handlerCall = new HandlerCall();
     private final Exchange exchange;
-    private final long begun;
 
     /** Made by the first runner: handlers are the user's code, and Begin must not wait for it (B1). */
     private @Nullable DialogMachine machine;
@@ -56,14 +55,20 @@ final class Transaction implements Work {
      *
      * @param released run once nothing of it is left, not even a handler that outlived it
      */
-    Transaction(PortUse port, DialogType type, Workers workers, Clock clock, Consumer<Transaction> released) {
+    Transaction(
+            PortUse port,
+            DialogType type,
+            Workers workers,
+            Clock clock,
+            Observation observation,
+            Consumer<Transaction> released) {
         this.port = port;
-        this.machines = type.machines();
+        this.type = type;
         this.workers = workers;
         this.clock = clock;
+        this.observation = observation;
         this.released = released;
         this.exchange = new Exchange(port, type, clock);
-        this.begun = clock.nanos();
     }
 
     // The server's threads.
@@ -140,7 +145,8 @@ final class Transaction implements Work {
             if (!life.tryMove(Move.START)) {
                 return over();
             }
-            DialogMachine made = machines.get();
+            observation.begun();
+            DialogMachine made = type.machines().get();
             machine = made;
             made.start();
             return converse(made);
@@ -204,6 +210,7 @@ final class Transaction implements Work {
                 }
                 case DECIDE -> {
                     if (verdict == Verdict.AWAITED) {
+                        observation.asked();
                         decideBy = clock.nanos() + TimeUnit.SECONDS.toNanos(dialog.withinSeconds());
                         return life.tryMove(Move.ASK) ? Need.DECISION : over();
                     }
@@ -211,7 +218,7 @@ final class Transaction implements Work {
                 }
                 case PROCEED -> dialog.proceed();
                 case COMPLETE -> {
-                    return complete(Completion.of(dialog));
+                    return complete(Completion.of(dialog, port.names(type)));
                 }
                 case NONE -> throw new IllegalStateException("the dialog ended before its transaction");
             }
@@ -221,7 +228,9 @@ final class Transaction implements Work {
     /** What a Receive brought: 0, or an error. */
     private void tell(DialogMachine dialog, int error) {
         if (error == RasError.SUCCESS) {
-            exchange.feed(dialog);
+            if (exchange.feed(dialog)) {
+                observation.timedOut();
+            }
         } else {
             exchange.leaveState();
             dialog.failed(asError(error));
@@ -232,6 +241,7 @@ final class Transaction implements Work {
         Object given = verdict == Verdict.GIVEN ? decision : null;
         verdict = Verdict.AWAITED;
         decision = null;
+        observation.decided(dialog.stateName(), given != null);
         if (given == null) {
             dialog.undecided();
         } else {
@@ -315,6 +325,10 @@ final class Transaction implements Work {
             port.wipeReceiveBuffer();
         }
         exchange.erase();
+        eraseMachine();
+    }
+
+    private void eraseMachine() {
         if (machine != null) {
             machine.erase();
         }
@@ -352,15 +366,20 @@ final class Transaction implements Work {
             life.tryMove(Move.ENTER_PORT);
         }
         if (life.phase() == Phase.USING_PORT || life.phase() == Phase.DOOMED) {
-            guarded("secrets could not be erased", this::eraseSecrets);
+            Faults.contain(port.port(), "secrets could not be erased", this::eraseSecrets);
         }
         return report(Completion.error(RasError.ERROR_AUTH_INTERNAL));
     }
 
     /** Nothing is left but to let go, and to tell the handler how it ended. */
     private Need over() {
-        guarded("the event could not be given back", exchange::close);
-        guarded("the handler threw in ended", this::tellEnding);
+        Faults.contain(port.port(), "the event could not be given back", exchange::close);
+        Faults.contain(port.port(), "secrets could not be erased", this::eraseMachine);
+        Faults.contain(
+                port.port(),
+                "the ending could not be observed",
+                () -> observation.ended(port.deviceName(), machine == null ? "" : machine.stateName(), ending));
+        Faults.contain(port.port(), "the handler threw in ended", this::tellEnding);
         if (handlerCall.over()) {
             released.accept(this);
         }
@@ -372,19 +391,9 @@ final class Transaction implements Work {
         if (dialog == null) {
             return;
         }
-        EndingLog.tell(port, dialog.stateName(), ending, clock.nanos() - begun);
-        dialog.erase();
         if (dialog.action() != Action.NONE) {
             dialog.end();
         }
         dialog.tellEnding(ending);
-    }
-
-    private void guarded(String what, Runnable step) {
-        try {
-            step.run();
-        } catch (Throwable fault) {
-            Faults.report(port.port(), what, fault);
-        }
     }
 }

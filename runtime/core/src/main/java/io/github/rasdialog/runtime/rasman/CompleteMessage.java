@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * SECURITY_MESSAGE: what Complete reports (C2). Names are bytes in the dialog's charset, without the final NUL; the
- * message keeps its own copies and may be {@link #wipe wiped}.
+ * SECURITY_MESSAGE: what Complete reports (C2). Names are bytes in the ANSI code page of the server's machine,
+ * without the final NUL; the message keeps its own copies and may be {@link #wipe wiped}.
  */
 public final class CompleteMessage {
     /** dwMsgId SECURITYMSG_SUCCESS. */

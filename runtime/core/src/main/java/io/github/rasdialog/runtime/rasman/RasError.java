@@ -6,6 +6,9 @@ public final class RasError {
     /** NO_ERROR, SUCCESS. */
     public static final int SUCCESS = 0;
 
+    /** A value that does not fit where it is told. */
+    public static final int ERROR_INSUFFICIENT_BUFFER = 122;
+
     /** The call has started and goes on (X2). */
     public static final int PENDING = 600;
 
@@ -38,6 +41,9 @@ public final class RasError {
 
     /** The caller's answer made no sense. */
     public static final int ERROR_UNRECOGNIZED_RESPONSE = 652;
+
+    /** A character that the code page has not. */
+    public static final int ERROR_NO_UNICODE_TRANSLATION = 1113;
 
     /** Past the bound of live transactions (S4). */
     public static final int ERROR_NO_SYSTEM_RESOURCES = 1450;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.runtime.rasman;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
 /**
  * What RASMAN.DLL offers a security DLL (X1): the engine's only door to the outside. JNA and the simulator stand behind
  * it and the engine cannot tell them apart. Thread-safe; ports are named by the {@code HPORT} that Begin brought.
@@ -36,6 +39,14 @@ public interface Rasman {
      * @return 0, or an error code
      */
     int getInfo(long port, SecurityInfo info);
+
+    /**
+     * The ANSI code page of the server's machine, in which it reads a caller's names (C2). Where it is not known, US-ASCII:
+     * every such code page agrees with that, and a name outside it is not told rather than told wrong.
+     */
+    default Charset ansiCodePage() {
+        return StandardCharsets.US_ASCII;
+    }
 
     /** A length WORD and an event of this RASMAN's kind; for one Receive at a time. */
     PendingReceive newPendingReceive();

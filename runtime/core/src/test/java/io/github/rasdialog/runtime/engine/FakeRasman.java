@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.runtime.engine;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.rasdialog.runtime.rasman.CompleteFunction;
@@ -10,6 +11,7 @@ import io.github.rasdialog.runtime.rasman.PortBuffer;
 import io.github.rasdialog.runtime.rasman.RasError;
 import io.github.rasdialog.runtime.rasman.Rasman;
 import io.github.rasdialog.runtime.rasman.SecurityInfo;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,8 @@ final class FakeRasman implements Rasman, CompleteFunction, Clock {
     final List<String> calls = new ArrayList<>();
     final Buffer sendBuffer = new Buffer(64);
     final Buffer receiveBuffer = new Buffer(16);
+    Charset ansi = US_ASCII;
+    byte[] user = {};
     Runnable duringSend = () -> {};
     Runnable duringReceive = () -> {};
     Runnable duringComplete = () -> {};
@@ -39,7 +43,7 @@ final class FakeRasman implements Rasman, CompleteFunction, Clock {
 
     /** The server has received this, and signals. */
     void deliver(String typed) {
-        byte[] bytes = typed.getBytes(US_ASCII);
+        byte[] bytes = typed.getBytes(ISO_8859_1);
         System.arraycopy(bytes, 0, receiveBuffer.bytes, 0, bytes.length);
         signal(bytes.length, RasError.SUCCESS);
     }
@@ -76,6 +80,11 @@ final class FakeRasman implements Rasman, CompleteFunction, Clock {
     }
 
     @Override
+    public Charset ansiCodePage() {
+        return ansi;
+    }
+
+    @Override
     public PendingReceive newPendingReceive() {
         return pending;
     }
@@ -83,6 +92,7 @@ final class FakeRasman implements Rasman, CompleteFunction, Clock {
     @Override
     public void complete(CompleteMessage message) {
         calls.add("complete " + message);
+        user = message.userName();
         duringComplete.run();
     }
 

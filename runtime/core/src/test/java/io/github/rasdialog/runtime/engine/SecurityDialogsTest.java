@@ -37,7 +37,7 @@ class SecurityDialogsTest {
         private final Map<Long, Work> live = new HashMap<>();
 
         Server() {
-            DialogType type = new DialogType("Name", "sha256:0", 32, 8, () -> new NameMachine(() -> "yes"));
+            DialogType type = new DialogType("Name", "sha256:0", 32, 8, TestMachine::new);
             dialogs = new SecurityDialogs(type, rasman, started::add, rasman, MOST);
         }
 

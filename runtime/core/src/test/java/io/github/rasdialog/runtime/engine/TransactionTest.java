@@ -16,11 +16,10 @@ import org.junit.jupiter.api.Test;
 class TransactionTest {
     private final FakeRasman rasman = new FakeRasman();
     private final Deque<Work> started = new ArrayDeque<>();
-    private Object decision = "yes";
-    private final NameMachine machine = new NameMachine(() -> decision);
+    private final TestMachine machine = new TestMachine();
     private final SecurityDialogs dialogs = dialogs(() -> machine, started::add);
 
-    private SecurityDialogs dialogs(Supplier<NameMachine> machines, Workers workers) {
+    private SecurityDialogs dialogs(Supplier<TestMachine> machines, Workers workers) {
         return new SecurityDialogs(new DialogType("Name", "sha256:0", 32, 8, machines), rasman, workers, rasman, 2);
     }
 
@@ -63,8 +62,8 @@ class TransactionTest {
         rasman.deliver("ann\r");
         assertThat(decide(work)).isEqualTo(Need.NOTHING);
         assertThat(rasman.calls)
-                .containsExactly("send Name: ", "receive 8 bytes in 10 s", "complete SUCCESS user 'ann' domain ''");
-        assertThat(machine.told).containsExactly("line ann", "decided yes", "ended SUCCESS 0");
+                .containsExactly("send Name: ", "receive 8 bytes in 10 s", "complete SUCCESS user 'ann' domain 'LAB'");
+        assertThat(machine.told).containsExactly("line ann", "decided true", "ended SUCCESS 0");
         assertThat(dialogs.live()).isZero();
         assertThat(rasman.isClosed()).isTrue();
 
@@ -79,7 +78,7 @@ class TransactionTest {
         rasman.deliver("ann\r");
         rasman.duringComplete = () -> {
             assertThat(rasman.receiveBuffer.bytes).containsOnly(0);
-            assertThat(machine.erased).isTrue();
+            assertThat(machine.isErased()).isTrue();
             rasman.calls.add("checked");
         };
         decide(work);
@@ -122,16 +121,16 @@ class TransactionTest {
 
     @Test
     void a_line_typed_ahead_is_kept_and_still_every_send_has_its_receive() {
-        decision = "no";
+        machine.decision = false;
         Work work = asked();
         rasman.deliver("ann\rbob\r");
         assertThat(decide(work)).isEqualTo(Need.RECEIVE);
         assertThat(rasman.calls).endsWith("send Name: ", "receive 1 bytes in 1 s");
         rasman.signal(0, RasError.SUCCESS);
-        decision = "yes";
+        machine.decision = true;
         assertThat(decide(work)).isEqualTo(Need.NOTHING);
         assertThat(machine.told)
-                .containsExactly("line ann", "decided no", "line bob", "decided yes", "ended SUCCESS 0");
+                .containsExactly("line ann", "decided false", "line bob", "decided true", "ended SUCCESS 0");
     }
 
     @Test
@@ -259,7 +258,7 @@ class TransactionTest {
         assertThat(work.advance()).isEqualTo(Need.DECISION);
         assertThat(end()).isEqualTo(RasError.ERROR_PORT_DISCONNECTED);
         assertThat(started.remove().advance()).isEqualTo(Need.NOTHING);
-        assertThat(work.decided(work.ticket(), "yes")).isFalse();
+        assertThat(work.decided(work.ticket(), true)).isFalse();
         assertThat(machine.told).containsExactly("line ann", "ended HUNG_UP 0");
         assertThat(rasman.calls).noneMatch(call -> call.startsWith("complete"));
     }
@@ -272,7 +271,7 @@ class TransactionTest {
         assertThat(work.waitNanos()).isEqualTo(5_000_000_000L);
         long ticket = work.ticket();
         assertThat(work.expire(ticket)).isTrue();
-        assertThat(work.decided(ticket, "yes")).isFalse();
+        assertThat(work.decided(ticket, true)).isFalse();
         assertThat(work.advance()).isEqualTo(Need.NOTHING);
         assertThat(machine.told).containsExactly("line ann", "undecided", "ended ERROR 645");
     }

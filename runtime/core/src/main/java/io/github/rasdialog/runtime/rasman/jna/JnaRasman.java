@@ -15,12 +15,14 @@ import java.nio.charset.StandardCharsets;
 
 /** RASMAN.DLL behind the port {@link Rasman}, and Begin's raw arguments in the engine's terms. Thread-safe. */
 public final class JnaRasman implements Rasman {
-    private static final Charset ANSI = ansi(System.getProperty("native.encoding", ""));
-
     private final ReceivePool receives = new ReceivePool();
     private final ThreadLocal<RasSecurityInfo> infos = ThreadLocal.withInitial(RasSecurityInfo::new);
 
-    private JnaRasman() {}
+    private final Charset ansi;
+
+    private JnaRasman(Charset ansi) {
+        this.ansi = ansi;
+    }
 
     /**
      * Binds the system's own {@code rasman.dll} (X1).
@@ -32,17 +34,34 @@ public final class JnaRasman implements Rasman {
     }
 
     /**
-     * Binds another library that exports the same. There is one RASMAN a process: a later one replaces it. Off Windows
-     * the library must export Win32's event functions too.
+     * Binds another library that exports the same, its names in this machine's ANSI code page; off Windows in US-ASCII.
+     * There is one RASMAN a process: a later one replaces it. Off Windows the library must export Win32's event functions
+     * too.
      *
      * @param library its name, or its path
      * @throws RasmanUnavailableException if it, or one of its functions, is missing; the message names it
      */
     public static JnaRasman load(String library) {
+        return Platform.isWindows()
+                ? load(library, AnsiCodePage.ofMachine(NativeLibraries.open("kernel32")))
+                : load(library, StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * The same, its names in this code page.
+     *
+     * @throws RasmanUnavailableException if it, or one of its functions, is missing; the message names it
+     */
+    public static JnaRasman load(String library, Charset ansi) {
         NativeLibrary rasman = NativeLibraries.open(library);
         RasmanLibrary.bind(rasman);
         Win32Events.bind(Platform.isWindows() ? NativeLibraries.open("kernel32") : rasman);
-        return new JnaRasman();
+        return new JnaRasman(ansi);
+    }
+
+    @Override
+    public Charset ansiCodePage() {
+        return ansi;
     }
 
     /**
@@ -90,7 +109,7 @@ public final class JnaRasman implements Rasman {
         int answer = RasmanLibrary.RasSecurityDialogGetInfo(new Pointer(port), told.getPointer());
         if (answer == RasError.SUCCESS) {
             told.read();
-            info.set(told.LastError, told.BytesReceived, told.deviceName(ANSI));
+            info.set(told.LastError, told.BytesReceived, told.deviceName(ansi));
         }
         return answer;
     }
@@ -108,11 +127,5 @@ public final class JnaRasman implements Rasman {
     /** How many of them nobody uses. */
     public int receivesFree() {
         return receives.free();
-    }
-
-    /** A device's name is for reading only: where the code page is not to be had, its bytes stand for themselves. */
-    private static Charset ansi(String name) {
-        boolean known = !name.isEmpty() && Charset.isSupported(name);
-        return known ? Charset.forName(name) : StandardCharsets.ISO_8859_1;
     }
 }

@@ -4,6 +4,7 @@ package io.github.rasdialog.runtime.rasman.jna;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.sun.jna.Pointer;
+import io.github.rasdialog.runtime.dialog.AskingMachine;
 import io.github.rasdialog.runtime.dialog.DialogType;
 import io.github.rasdialog.runtime.engine.Clock;
 import io.github.rasdialog.runtime.engine.SecurityDialogs;
@@ -40,7 +41,11 @@ final class RasServer implements AutoCloseable {
 
     private AskingMachine newMachine() {
         machines.incrementAndGet();
-        return new AskingMachine(endings);
+        return new AskingMachine(told -> {
+            if (told.startsWith("ended")) {
+                endings.incrementAndGet();
+            }
+        });
     }
 
     /** Plays a script; gives the report. */

@@ -81,7 +81,7 @@ class RasServerTest {
     void the_log_tells_port_device_state_and_result_and_nothing_that_was_typed() throws Exception {
         Queue<String> told = new ConcurrentLinkedQueue<>();
         Handler listener = new ListeningHandler(told);
-        Logger log = Logger.getLogger("io.github.rasdialog.runtime.engine");
+        Logger log = Logger.getLogger("io.github.rasdialog.runtime.observe");
         log.setLevel(Level.FINE);
         log.addHandler(listener);
         try {
@@ -96,7 +96,7 @@ class RasServerTest {
                 .filteredOn(line -> line.contains("Loud Modem"))
                 .singleElement()
                 .asString()
-                .matches("port \\w+ \\(Loud Modem\\): SUCCESS, in state COMPLETE, after \\d+ ms");
+                .matches("Asking \\d+, port \\w+ \\(Loud Modem\\): SUCCESS, in state COMPLETE, after \\d+ ms");
     }
 
     /** Hears what the log is told. */

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.rasdialog.runtime.rasman.jna;
+package io.github.rasdialog.runtime.dialog;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.github.rasdialog.runtime.dialog.Action;
-import io.github.rasdialog.runtime.dialog.DialogMachine;
-import io.github.rasdialog.runtime.dialog.Ending;
-import io.github.rasdialog.runtime.dialog.Result;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A dialog written by hand: asks at most three times for a name; "ann" alone is let in. Silence is an ERROR. */
+/**
+ * A dialog written by hand, for tests of what runs dialogs: asks at most three times for a name; "ann" alone is let in, or
+ * whom a subclass decides to. Silence is an ERROR.
+ */
 public class AskingMachine implements DialogMachine {
     /** What alone is let in. */
     public static final String LET_IN = "ann";
@@ -25,10 +24,11 @@ public class AskingMachine implements DialogMachine {
     private static final int LONGEST = 20;
     private static final int QUESTIONS = 3;
 
-    private final AtomicInteger endings;
+    private final Consumer<String> told;
     private final byte[] name = new byte[LONGEST];
     private int length;
     private int asked;
+    private boolean erased;
     private Action action = Action.NONE;
     private Result result = Result.ERROR;
     private int error;
@@ -36,10 +36,16 @@ public class AskingMachine implements DialogMachine {
     /**
      * A run.
      *
-     * @param endings counts the machines that were told of theirs
+     * @param told hears what the machine is told, such as {@code line ann}, {@code timed out} and, last, {@code ended
+     *     SUCCESS 0}
      */
-    public AskingMachine(AtomicInteger endings) {
-        this.endings = endings;
+    public AskingMachine(Consumer<String> told) {
+        this.told = told;
+    }
+
+    /** A run that nobody listens to. */
+    public AskingMachine() {
+        this(event -> {});
     }
 
     @Override
@@ -56,16 +62,19 @@ public class AskingMachine implements DialogMachine {
     public Action line(byte[] bytes, int offset, int count) {
         System.arraycopy(bytes, offset, name, 0, count);
         length = count;
+        told.accept("line " + name());
         return to(Action.DECIDE);
     }
 
     @Override
     public Action overlong() {
+        told.accept("overlong");
         return ask();
     }
 
     @Override
     public Action timedOut() {
+        told.accept("timed out");
         return to(Action.PROCEED);
     }
 
@@ -76,16 +85,22 @@ public class AskingMachine implements DialogMachine {
 
     @Override
     public Action failed(int code) {
+        told.accept("failed " + code);
         return complete(Result.ERROR, code);
     }
 
     @Override
     public Action decided(@Nullable Object decision) {
-        return Boolean.TRUE.equals(decision) ? complete(Result.SUCCESS, 0) : ask();
+        if (!(decision instanceof Boolean letIn)) {
+            return undecided();
+        }
+        told.accept("decided " + letIn);
+        return letIn ? complete(Result.SUCCESS, 0) : ask();
     }
 
     @Override
     public Action undecided() {
+        told.accept("undecided");
         return complete(Result.ERROR, 645);
     }
 
@@ -96,11 +111,11 @@ public class AskingMachine implements DialogMachine {
 
     /** What the caller typed. */
     protected final String name() {
-        return new String(name, 0, length, US_ASCII);
+        return new String(name, 0, length, ISO_8859_1);
     }
 
     @Override
-    public Object decide() throws Exception {
+    public @Nullable Object decide() throws Exception {
         return LET_IN.equals(name());
     }
 
@@ -193,15 +208,21 @@ public class AskingMachine implements DialogMachine {
     @Override
     public void erase() {
         Arrays.fill(name, (byte) 0);
+        erased = true;
+    }
+
+    /** Whether what was typed is overwritten. */
+    public final boolean isErased() {
+        return erased;
     }
 
     @Override
     public void tellEnding(Ending ending) {
-        endings.incrementAndGet();
+        told.accept("ended " + ending.result().map(Enum::name).orElse("HUNG_UP") + " " + ending.error());
     }
 
     private static int render(String text, byte[] into) {
-        byte[] bytes = text.getBytes(US_ASCII);
+        byte[] bytes = text.getBytes(ISO_8859_1);
         System.arraycopy(bytes, 0, into, 0, bytes.length);
         return bytes.length;
     }
