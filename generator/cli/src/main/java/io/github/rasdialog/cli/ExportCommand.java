@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.cli;
 
-import io.github.rasdialog.generator.report.Strictness;
-import io.github.rasdialog.model.DialogLoader;
-import io.github.rasdialog.model.LoadedDialog;
 import io.github.rasdialog.model.export.Export;
 import io.github.rasdialog.model.export.ExportedFile;
 import io.github.rasdialog.model.export.Promela;
@@ -60,12 +57,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LoadedDialog loaded = DialogLoader.load(file);
-        new TextReport(terminal, Strictness.USUAL, TraceFormat.text, false).printDiagnostics(List.of(loaded));
-        if (loaded.linked().isPresent()) {
-            write(tool.export.export(loaded.linked().get()));
-        }
-        return loaded.verdict().ok() ? ExitStatus.OK : ExitStatus.ERRORS;
+        return OneDialog.with(terminal, file, (loaded, dialog) -> write(tool.export.export(dialog)));
     }
 
     private void write(List<ExportedFile> exported) throws IOException {

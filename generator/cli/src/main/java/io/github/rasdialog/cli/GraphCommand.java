@@ -3,8 +3,6 @@ package io.github.rasdialog.cli;
 
 import io.github.rasdialog.diagram.Png;
 import io.github.rasdialog.diagram.Svg;
-import io.github.rasdialog.generator.report.Strictness;
-import io.github.rasdialog.model.DialogLoader;
 import io.github.rasdialog.model.LoadedDialog;
 import io.github.rasdialog.model.dialog.Dialog;
 import io.github.rasdialog.model.graph.DialogGraph;
@@ -102,14 +100,10 @@ final class GraphCommand implements Callable<Integer> {
         if (!(scale > 0 && scale <= MAX_SCALE)) {
             throw new ParameterException(spec.commandLine(), "--scale is more than 0 and at most 8");
         }
-        LoadedDialog loaded = DialogLoader.load(file);
-        new TextReport(terminal, Strictness.USUAL, TraceFormat.text, false).printDiagnostics(List.of(loaded));
-        if (loaded.linked().isPresent()) {
-            Dialog dialog = loaded.linked().get();
+        return OneDialog.with(terminal, file, (loaded, dialog) -> {
             Files.write(output, content(form, DialogGraph.of(dialog), marking(loaded, dialog)));
             terminal.out().println(output);
-        }
-        return loaded.verdict().ok() ? ExitStatus.OK : ExitStatus.ERRORS;
+        });
     }
 
     private Form form() {

@@ -2,13 +2,9 @@
 package io.github.rasdialog.cli;
 
 import io.github.rasdialog.cli.page.Page;
-import io.github.rasdialog.generator.report.Strictness;
-import io.github.rasdialog.model.DialogLoader;
-import io.github.rasdialog.model.LoadedDialog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,12 +36,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LoadedDialog loaded = DialogLoader.load(file);
-        new TextReport(terminal, Strictness.USUAL, TraceFormat.text, false).printDiagnostics(List.of(loaded));
-        if (loaded.linked().isPresent()) {
+        return OneDialog.with(terminal, file, (loaded, dialog) -> {
             Files.writeString(output, Page.of(loaded));
             terminal.out().println(output);
-        }
-        return loaded.verdict().ok() ? ExitStatus.OK : ExitStatus.ERRORS;
+        });
     }
 }
