@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class InterpretedDialog {
     private final Dialog dialog;
     private final Semantics semantics;
+    private final TerminalCharset charset;
     private final List<DatumType> types;
     private final Map<Integer, List<Rendering>> renderings = new HashMap<>();
     private final Map<Integer, List<Datum>> known = new HashMap<>();
@@ -39,9 +40,9 @@ public final class InterpretedDialog {
     private InterpretedDialog(Dialog dialog) {
         this.dialog = dialog;
         this.semantics = Semantics.of(dialog);
-        TerminalCharset charset = TerminalCharset.of(dialog.charset().name());
-        this.types = dialog.data().stream().map(datum -> type(datum, charset)).toList();
-        dialog.states().forEach(state -> renderings.put(state.index(), renderings(state, charset)));
+        this.charset = TerminalCharset.of(dialog.charset().name());
+        this.types = dialog.data().stream().map(this::type).toList();
+        dialog.states().forEach(state -> renderings.put(state.index(), renderingsOf(state)));
         SurelySet surelySet = SurelySet.of(dialog);
         for (Location location : semantics.automaton().locations()) {
             if (location.phase() == Phase.DECIDING) {
@@ -59,12 +60,12 @@ public final class InterpretedDialog {
         return new InterpretedDialog(dialog);
     }
 
-    private static DatumType type(Datum datum, TerminalCharset charset) {
+    private DatumType type(Datum datum) {
         DatumType type = DatumType.text(datum.name(), charset, datum.min(), datum.max());
         return datum.pattern().map(type::matching).orElse(type);
     }
 
-    private static List<Rendering> renderings(State state, TerminalCharset charset) {
+    private List<Rendering> renderingsOf(State state) {
         if (state instanceof AwaitSend send) {
             return List.of(Rendering.forTerminal(send.text(), charset));
         }

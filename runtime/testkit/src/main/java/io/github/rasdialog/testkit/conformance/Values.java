@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.rasdialog.generator.java;
+package io.github.rasdialog.testkit.conformance;
 
 import io.github.rasdialog.model.dialog.Datum;
 import java.util.ArrayList;

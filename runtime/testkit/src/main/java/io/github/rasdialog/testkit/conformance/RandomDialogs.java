@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.rasdialog.generator.java;
+package io.github.rasdialog.testkit.conformance;
 
 import io.github.rasdialog.model.dialog.AwaitReceive;
 import io.github.rasdialog.model.dialog.AwaitSend;
@@ -29,7 +29,7 @@ import net.jqwik.api.Combinators;
  * Dialogs put together at random. Not all would pass the checker: a machine must follow the semantics all the same. They
  * are made from seeds, a list for each state, so that a failure shrinks to few states with small seeds.
  */
-final class RandomDialogs {
+public final class RandomDialogs {
     private static final SourceLocation HERE = SourceLocation.START;
     private static final String DIGEST = "sha256:" + "0".repeat(64);
     private static final int SEEDS = 12;
@@ -50,7 +50,8 @@ final class RandomDialogs {
         this.seeds = seeds;
     }
 
-    static Arbitrary<Dialog> dialogs() {
+    /** Dialogs called {@code Drawn}, in no package. */
+    public static Arbitrary<Dialog> dialogs() {
         Arbitrary<List<Integer>> state =
                 Arbitraries.integers().between(0, 9_999).list().ofSize(SEEDS);
         return Combinators.combine(
@@ -68,7 +69,7 @@ final class RandomDialogs {
         states.add(new Completing(ended + 2, "(undecided)", HERE, fault(645, "ERROR_AUTH_INTERNAL"), true));
         return new Dialog(
                 "Drawn",
-                Optional.of("org.example.drawn"),
+                Optional.empty(),
                 Optional.empty(),
                 512,
                 64,

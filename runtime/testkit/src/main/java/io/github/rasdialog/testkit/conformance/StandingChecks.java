@@ -1,47 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.rasdialog.generator.java;
+package io.github.rasdialog.testkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.rasdialog.model.check.SurelySet;
 import io.github.rasdialog.model.dialog.AwaitReceive;
 import io.github.rasdialog.model.dialog.AwaitSend;
 import io.github.rasdialog.model.dialog.Completing;
 import io.github.rasdialog.model.dialog.Datum;
 import io.github.rasdialog.model.dialog.Dialog;
+import io.github.rasdialog.model.dialog.Ended;
 import io.github.rasdialog.model.dialog.Event;
 import io.github.rasdialog.model.dialog.Report;
 import io.github.rasdialog.model.dialog.State;
 import io.github.rasdialog.model.dialog.Text;
 import io.github.rasdialog.model.dialog.TimedOut;
 import io.github.rasdialog.model.semantics.Configuration;
+import io.github.rasdialog.model.semantics.Location;
 import io.github.rasdialog.model.semantics.Phase;
 import io.github.rasdialog.model.semantics.Step;
 import io.github.rasdialog.runtime.dialog.Action;
 import io.github.rasdialog.runtime.dialog.DialogMachine;
+import io.github.rasdialog.runtime.dialog.Ending;
 import io.github.rasdialog.runtime.dialog.Result;
 import io.github.rasdialog.runtime.dialog.Secret;
-import java.lang.reflect.InvocationTargetException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
-/** What must hold of a machine that stands at a configuration. */
+/** What must hold of a machine that stands at a configuration. The driven machine stays there. */
 final class StandingChecks {
     private static final int ROOM = 70_000;
 
     private final Dialog dialog;
-    private final HandlerView view;
+    private final SurelySet surelySet;
     private final byte[] room = new byte[ROOM];
 
     StandingChecks(Dialog dialog) {
         this.dialog = dialog;
-        this.view = new HandlerView(dialog);
+        this.surelySet = SurelySet.of(dialog);
     }
 
     /** The action that belongs to a configuration. */
@@ -68,7 +71,23 @@ final class StandingChecks {
                 .toList();
     }
 
-    void check(DrivenMachine driven, Configuration at, List<Step> offered) {
+    /** After a step: it stands where it should, and has taken back what it had lent. */
+    void afterStep(Driven driven, Configuration at) {
+        // Many millions of steps: no more is asked than whether something is wrong.
+        DialogMachine machine = driven.machine();
+        if (machine.state() != at.location().state().index()
+                || machine.action() != action(at)
+                || !counters(machine, at).equals(at.counters())) {
+            assertStands(machine, at);
+        }
+        if (!driven.lent().isEmpty()) {
+            assertThat(driven.lent()).allMatch(Secret::isErased);
+            driven.lent().clear();
+        }
+    }
+
+    /** All of it. */
+    void check(Driven driven, Configuration at, List<Step> offered) {
         assertStands(driven.machine(), at);
         refusesOtherEvents(driven.machine(), at, offered);
         refusesOtherQuestions(driven.machine());
@@ -76,11 +95,13 @@ final class StandingChecks {
         if (state instanceof AwaitSend send) {
             rendered(driven, send.text(), driven.machine()::renderText, true);
         } else if (at.location().phase() == Phase.DECIDING) {
-            asks(driven, (AwaitReceive) state);
+            asks(driven, at.location(), (AwaitReceive) state);
         } else if (state instanceof AwaitReceive receive) {
             receives(driven.machine(), receive);
         } else if (state instanceof Completing completing) {
             reports(driven, completing);
+        } else if (state instanceof Ended) {
+            assertThat(driven.tellEnding()).containsExactly(Ending.HUNG_UP);
         }
     }
 
@@ -98,7 +119,7 @@ final class StandingChecks {
         events.put(Event.Kind.SENT, machine::sent);
         events.put(Event.Kind.RECEIVED, () -> machine.line(new byte[1], 0, 1));
         events.put(Event.Kind.TIMED_OUT, machine::timedOut);
-        events.put(Event.Kind.FAILED, () -> machine.failed(DrivenMachine.PORT_ERROR));
+        events.put(Event.Kind.FAILED, () -> machine.failed(Stimuli.PORT_ERROR));
         events.put(Event.Kind.UNDECIDED, machine::undecided);
         offered.forEach(step -> step.edge().event().ifPresent(event -> {
             if (event instanceof Event.Happened happened) {
@@ -155,46 +176,30 @@ final class StandingChecks {
         assertThat(machine.takesAnyInput()).isEqualTo(state.untilAny());
     }
 
-    private void asks(DrivenMachine driven, AwaitReceive state) {
+    private void asks(Driven driven, Location location, AwaitReceive state) {
         assertThat(driven.machine().withinSeconds())
-                .isEqualTo(Deciding.of(state).withinSeconds());
-        List<Secret> lent = new ArrayList<>();
-        try {
-            Map.Entry<String, Object> asked = driven.ask();
-            assertThat(asked.getKey()).isEqualTo(state.name());
-            for (Datum datum : dialog.data()) {
-                shows(driven, asked.getValue(), state, datum, lent);
-            }
-        } catch (Exception unexpected) {
-            throw new AssertionError(unexpected);
+                .isEqualTo(state.decide().orElseThrow().withinSeconds());
+        Execution.Asked asked = driven.ask();
+        assertThat(asked.state()).isEqualTo(state.name());
+        for (Datum datum : dialog.data()) {
+            Optional<Object> shown = Optional.ofNullable(asked.known().get(datum.name()));
+            assertThat(shown.isPresent()).as(datum.name()).isEqualTo(surelySet.at(location, datum));
+            shown.ifPresent(
+                    value -> shows(datum, value, driven.stored(datum.index()).orElseThrow()));
         }
-        assertThat(lent).noneMatch(Secret::isErased);
-        driven.machine().end();
-        assertThat(lent).allMatch(Secret::isErased);
+        assertThat(driven.lent()).noneMatch(Secret::isErased);
     }
 
-    private void shows(DrivenMachine driven, Object data, AwaitReceive state, Datum datum, List<Secret> lent)
-            throws Exception {
-        try {
-            Object shown = data.getClass().getMethod(datum.name()).invoke(data);
-            assertThat(view.shows(datum, state)).isTrue();
-            String expected = driven.stored(datum.index()).orElseThrow();
-            if (shown instanceof Secret secret) {
-                assertThat(secret.matches(expected)).isTrue();
-                assertThat(datum.secret()).isTrue();
-                lent.add(secret);
-            } else {
-                assertThat(shown).isEqualTo(expected);
-            }
-        } catch (InvocationTargetException thrown) {
-            assertThat(view.shows(datum, state)).isFalse();
-            assertThat(thrown.getCause())
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage(datum.name() + " is not surely set in " + state.name());
+    private static void shows(Datum datum, Object shown, String expected) {
+        if (shown instanceof Secret secret) {
+            assertThat(datum.secret()).isTrue();
+            assertThat(secret.matches(expected)).isTrue();
+        } else {
+            assertThat(shown).isEqualTo(expected);
         }
     }
 
-    private void reports(DrivenMachine driven, Completing state) {
+    private void reports(Driven driven, Completing state) {
         Report report = state.report();
         DialogMachine machine = driven.machine();
         if (report instanceof Report.Verdict verdict) {
@@ -215,7 +220,7 @@ final class StandingChecks {
     }
 
     /** A text is rendered as it says, or refused where it names a datum that is not set. */
-    private void rendered(DrivenMachine driven, Text text, ToIntFunction<byte[]> renderer, boolean toTerminal) {
+    private void rendered(Driven driven, Text text, ToIntFunction<byte[]> renderer, boolean toTerminal) {
         if (text.data().anyMatch(datum -> driven.stored(datum).isEmpty())) {
             assertThatIllegalStateException().isThrownBy(() -> renderer.applyAsInt(room));
             return;
