@@ -11,27 +11,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * The place where one run of a dialog keeps one datum. Its bytes are allocated once; to store and to write them
  * allocates nothing. It belongs to its machine; but a handler whose decision is void by now may still be asking for the
- * value while the machine has gone on. Hence thread-safe: nothing is lent that escapes the next {@link #takeBack} or
- * {@link #erase} (S2).
+ * value while the machine has gone on. Hence this much is thread-safe: nothing is lent that escapes the next {@link
+ * #takeBack} or {@link #erase} (S2). What such a handler sees may be half of the old value and half of the new; nobody
+ * hears its answer.
  */
 public final class Datum {
     private final DatumType type;
     private final byte[] bytes;
-    private final View candidate;
-    private final @Nullable Matcher matcher;
+    private final @Nullable PatternCheck check;
     private int length;
     private boolean set;
 
     /** Of a handler that is asked, and of those that were asked before and come late. */
-    private final List<Secret> lent = new ArrayList<>();
+    private @Nullable List<Secret> lent;
+
+    /** Whether there is anything to take back, so that a transition need not lock to see that there is nothing. */
+    private volatile boolean anyLent;
 
     /** An unset datum. */
     public Datum(DatumType type) {
         this.type = type;
         this.bytes = new byte[type.max()];
-        this.candidate = new View(type.charset());
         Pattern pattern = type.pattern();
-        this.matcher = pattern == null ? null : pattern.matcher(candidate);
+        this.check = pattern == null ? null : new PatternCheck(pattern, type.charset());
     }
 
     /**
@@ -39,28 +41,16 @@ public final class Datum {
      *
      * @return {@code false}: it is too short, too long or does not match; what was there stays
      */
-    public synchronized boolean receive(byte[] line, int offset, int lineLength) {
-        if (lineLength < type.min() || lineLength > type.max() || !matches(line, offset, lineLength)) {
+    public boolean receive(byte[] line, int offset, int lineLength) {
+        if (lineLength < type.min() || lineLength > type.max()) {
+            return false;
+        }
+        if (check != null && !check.matches(line, offset, lineLength)) {
             return false;
         }
         System.arraycopy(line, offset, bytes, 0, lineLength);
         keep(lineLength);
         return true;
-    }
-
-    private boolean matches(byte[] line, int offset, int lineLength) {
-        if (matcher == null) {
-            return true;
-        }
-        candidate.show(line, offset, lineLength);
-        try {
-            return matcher.reset().matches();
-        } catch (StackOverflowError tooDeep) {
-            // A caller can type what the expression recurses over too deeply; it cannot be said to match.
-            return false;
-        } finally {
-            candidate.hide();
-        }
     }
 
     /** Stores a value that {@link DatumType#check(String)} has accepted. */
@@ -82,7 +72,9 @@ public final class Datum {
     }
 
     private void keep(int newLength) {
-        Arrays.fill(bytes, newLength, Math.max(length, newLength), (byte) 0);
+        if (newLength < length) {
+            Arrays.fill(bytes, newLength, length, (byte) 0);
+        }
         length = newLength;
         set = true;
     }
@@ -102,16 +94,27 @@ public final class Datum {
         }
         Secret secret = Secret.of(characters);
         Arrays.fill(characters, '\0');
+        if (lent == null) {
+            lent = new ArrayList<>(1);
+        }
         lent.add(secret);
+        anyLent = true;
         return secret;
     }
 
     /** Erases what was lent. */
-    public synchronized void takeBack() {
-        for (Secret secret : lent) {
-            secret.erase();
+    public void takeBack() {
+        if (anyLent) {
+            eraseLent();
         }
-        lent.clear();
+    }
+
+    private synchronized void eraseLent() {
+        if (lent != null) {
+            lent.forEach(Secret::erase);
+            lent.clear();
+        }
+        anyLent = false;
     }
 
     /**
@@ -165,6 +168,29 @@ public final class Datum {
     @Override
     public synchronized String toString() {
         return type.name() + (set ? " (set)" : " (unset)");
+    }
+
+    /** Whether a line matches, without a copy of it. */
+    private static final class PatternCheck {
+        private final View candidate;
+        private final Matcher matcher;
+
+        PatternCheck(Pattern pattern, TerminalCharset charset) {
+            this.candidate = new View(charset);
+            this.matcher = pattern.matcher(candidate);
+        }
+
+        boolean matches(byte[] line, int offset, int length) {
+            candidate.show(line, offset, length);
+            try {
+                return matcher.reset().matches();
+            } catch (StackOverflowError tooDeep) {
+                // A caller can type what the expression recurses over too deeply; it cannot be said to match.
+                return false;
+            } finally {
+                candidate.hide();
+            }
+        }
     }
 
     /** Bytes seen as characters, so that a line can be matched where it lies. */
