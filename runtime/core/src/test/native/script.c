@@ -211,6 +211,8 @@ void script_random(CALL *call, uint64_t seed, const char *magic) {
     call->send_size = 64 + draw(&state, 400);
     call->receive_size = 16 + draw(&state, 100);
     call->ends_inside = draw(&state, 2) == 0;
+    // Left alone for a while, the buffers are inaccessible to whoever comes too late.
+    call->rest_micros = draw(&state, 4) == 0 ? draw(&state, 500) : 0;
     if (draw(&state, 2) == 0) {
         STEP *pieces = &call->steps[call->count++];
         pieces->kind = STEP_PIECES;

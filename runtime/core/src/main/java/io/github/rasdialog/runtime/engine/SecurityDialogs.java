@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * neither function waits for anything (B1, E3).
  */
 public final class SecurityDialogs {
-    /** As many transactions as a RAS server has ports. */
-    public static final int DEFAULT_MAX_TRANSACTIONS = 256;
+    /** Twice as many as a RAS server has ports: on one port the next may begin while the last is still cleared up. */
+    public static final int DEFAULT_MAX_TRANSACTIONS = 512;
 
     private final DialogType type;
     private final Rasman rasman;

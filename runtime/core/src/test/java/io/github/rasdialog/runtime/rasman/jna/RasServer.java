@@ -9,6 +9,7 @@ import io.github.rasdialog.runtime.dialog.DialogType;
 import io.github.rasdialog.runtime.engine.Clock;
 import io.github.rasdialog.runtime.engine.SecurityDialogs;
 import io.github.rasdialog.runtime.engine.ThreadWorkers;
+import io.github.rasdialog.runtime.rasman.PortBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
 
@@ -25,6 +26,9 @@ final class RasServer implements AutoCloseable {
     /** How many of them were told of an ending. */
     final AtomicInteger endings = new AtomicInteger();
 
+    /** What the last Begin brought; known to belong to nobody any more. */
+    volatile PortBuffer receiveBuffer;
+
     private final TestRasman server;
     private final ThreadWorkers workers = new ThreadWorkers();
     private final TestRasman.Begin begin = this::begin;
@@ -36,6 +40,7 @@ final class RasServer implements AutoCloseable {
         rasman = JnaRasman.load(TestRasman.library().toAbsolutePath().toString());
         DialogType type = new DialogType(
                 "Asking", "sha256:0", AskingMachine.SEND_BUFFER, AskingMachine.RECEIVE_BUFFER, this::newMachine);
+        receiveBuffer = rasman.buffer(0, 0);
         dialogs = new SecurityDialogs(type, rasman, workers, Clock.SYSTEM, maxTransactions);
     }
 
@@ -74,10 +79,12 @@ final class RasServer implements AutoCloseable {
     }
 
     private int begin(Pointer port, Pointer send, int sendSize, Pointer receive, int receiveSize, Pointer complete) {
+        PortBuffer brought = rasman.buffer(Pointer.nativeValue(receive), receiveSize);
+        receiveBuffer = brought;
         return dialogs.begin(
                 Pointer.nativeValue(port),
                 rasman.buffer(Pointer.nativeValue(send), sendSize),
-                rasman.buffer(Pointer.nativeValue(receive), receiveSize),
+                brought,
                 rasman.complete(Pointer.nativeValue(complete)));
     }
 
