@@ -130,7 +130,9 @@ static void leave(TRANSACTION *transaction, int *mine, const int *others) {
     pthread_mutex_unlock(&lock);
     if (last) {
         CloseHandle(transaction->event);
+#ifndef BREAK_MEMORY
         free(transaction);
+#endif
     }
 }
 
@@ -148,7 +150,11 @@ DLL_API DWORD WINAPI RasSecurityDialogBegin(HPORT port, PBYTE send, DWORD send_s
     if (send_size < sizeof PROMPT || receive_size < RECEIVE_SIZE) {
         return ERROR_BUFFER_INVALID;
     }
+#ifdef BREAK_BOUNDS
+    TRANSACTION *transaction = calloc(1, sizeof *transaction - 1);
+#else
     TRANSACTION *transaction = calloc(1, sizeof *transaction);
+#endif
     if (transaction == NULL) {
         return ERROR_BUFFER_INVALID;
     }

@@ -13,7 +13,9 @@ static DWORD time_out_error(const PORT *port) {
 }
 
 void ras_signal(PORT *port, const BYTE *bytes, DWORD length, DWORD error) {
-    memcpy(port->receive.bytes, bytes, length);
+    if (length > 0) {
+        memcpy(port->receive.bytes, bytes, length);
+    }
     *port->length = (WORD)length;
     port->bytes_received = length;
     port->last_error = length == 0 && error == NO_ERROR ? time_out_error(port) : error;

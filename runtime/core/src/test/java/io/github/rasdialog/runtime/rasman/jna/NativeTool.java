@@ -16,8 +16,13 @@ import java.util.stream.Stream;
 
 /** Programs that these tests need, the C sources, and where what is built from them goes. */
 public final class NativeTool {
+    /** What RASMAN and the RAS server beside it, in one library, are built from. */
+    public static final String[] RASMAN = {"rasman.c", "caller.c", "script.c", "server.c", "guard.c", "win32.c"};
+
     private static final Path SOURCES = project().resolve("runtime/core/src/test/native");
-    private static final Path BUILT = Path.of("target/native");
+
+    /** Set in a process whose C code is to be built with AddressSanitizer: see {@link Sanitizer}. */
+    static final String SANITIZED = "rasdialog.sanitized";
 
     private NativeTool() {}
 
@@ -50,8 +55,16 @@ public final class NativeTool {
     /** Compiles C sources of these tests; warnings are errors. Gives what was built, in the module's target folder. */
     public static Path compile(String compiler, String built, List<String> options, String... sources)
             throws Exception {
+        boolean sanitized = Boolean.getBoolean(SANITIZED) && compiler.equals("gcc");
+        return sanitized
+                ? Sanitizer.compile(built, options, sources)
+                : compileInto(Path.of("target/native"), compiler, built, options, sources);
+    }
+
+    static Path compileInto(Path folder, String compiler, String built, List<String> options, String... sources)
+            throws Exception {
         require(compiler);
-        Path output = Files.createDirectories(BUILT).resolve(built);
+        Path output = Files.createDirectories(folder).resolve(built);
         List<String> command = new ArrayList<>(List.of(compiler, "-std=c11", "-D_GNU_SOURCE", "-O1", "-g"));
         command.addAll(List.of("-Wall", "-Wextra", "-Werror"));
         for (String source : sources) {

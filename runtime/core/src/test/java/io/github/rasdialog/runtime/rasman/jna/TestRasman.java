@@ -46,15 +46,7 @@ interface TestRasman extends Library {
         private static synchronized Path once() throws Exception {
             if (library.toString().isEmpty()) {
                 library = NativeTool.compile(
-                        "gcc",
-                        "librasman.so",
-                        List.of("-fPIC", "-shared", "-pthread"),
-                        "rasman.c",
-                        "caller.c",
-                        "script.c",
-                        "server.c",
-                        "guard.c",
-                        "win32.c");
+                        "gcc", "librasman.so", List.of("-fPIC", "-shared", "-pthread"), NativeTool.RASMAN);
             }
             return library;
         }
