@@ -21,6 +21,7 @@ static LONG live;
 static LONG most_live = DEFAULT_TRANSACTIONS;
 static LONG refused; // so many, yet to be told to the event log
 static DWORD refusal;
+static int telling; // a thread tells it
 
 static DWORD WINAPI carry(void *unused);
 
@@ -30,20 +31,36 @@ typedef struct {
     HPORT end_port;
     int begins;
     TRANSACTION begun;   // a copy; the request stays among the others
-    LONG refused;
-    DWORD refusal;
+    int tells;
     int with_java;
 } TASK;
 
-static void await_task(TASK *task) {
-    AcquireSRWLockExclusive(&lock);
+// The lock is held.
+static void answer_end(REQUEST *request, DWORD answer) {
+    request->answer = answer;
+    request->done = 1;
+    WakeAllConditionVariable(&answered);
+}
+
+// The next that is to be done; without Java there is nothing to ask for an End. The lock is held.
+static REQUEST *pop(void) {
     REQUEST *request = requests_pop();
-    while (request == NULL && refused == 0) {
-        SleepConditionVariableSRW(&queued, &lock, INFINITE, 0);
+    while (request != NULL && request->is_end && stage != WITH_JAVA) {
+        answer_end(request, ERROR_PORT_DISCONNECTED);
         request = requests_pop();
     }
-    *task = (TASK){.refused = refused, .refusal = refusal, .with_java = stage == WITH_JAVA};
-    refused = 0;
+    return request;
+}
+
+static void await_task(TASK *task) {
+    AcquireSRWLockExclusive(&lock);
+    REQUEST *request = pop();
+    while (request == NULL && (refused == 0 || telling)) {
+        SleepConditionVariableSRW(&queued, &lock, INFINITE, 0);
+        request = pop();
+    }
+    *task = (TASK){.tells = refused > 0 && !telling, .with_java = stage == WITH_JAVA};
+    telling |= task->tells;
     if (request != NULL && request->is_end) {
         task->end = asking = request;
         task->end_port = request->transaction.port;
@@ -82,7 +99,6 @@ static DWORD admit(REQUEST *request) {
     return error;
 }
 
-// The event log may keep one waiting: the carrier tells it, not Begin (B1).
 DWORD carrier_begin(const TRANSACTION *transaction) {
     REQUEST *request = HeapAlloc(GetProcessHeap(), 0, sizeof *request);
     DWORD error = ERROR_NOT_ENOUGH_MEMORY;
@@ -111,14 +127,15 @@ void carrier_released(void) {
     ReleaseSRWLockExclusive(&lock);
 }
 
-// Takes the transaction away from whoever else may want to complete or end it. The lock is held.
+// Takes the transaction away from whoever else may want to complete or end it. Not released: Java will say when nothing is
+// left of it, if it can still say anything. The lock is held.
 static int take(REQUEST *request, TRANSACTION *taken, int is_released) {
     if (request == NULL) {
         return 0;
     }
     requests_remove(request);
     *taken = request->transaction;
-    live -= is_released;
+    live -= is_released || stage != WITH_JAVA;
     HeapFree(GetProcessHeap(), 0, request);
     return 1;
 }
@@ -182,13 +199,6 @@ DWORD carrier_end(HPORT port) {
     return answer;
 }
 
-// The lock is held.
-static void answer_end(REQUEST *request, DWORD answer) {
-    request->answer = answer;
-    request->done = 1;
-    WakeAllConditionVariable(&answered);
-}
-
 // Nobody else has answered it meanwhile.
 static void answer_asked(REQUEST *request, DWORD answer) {
     AcquireSRWLockExclusive(&lock);
@@ -199,10 +209,37 @@ static void answer_asked(REQUEST *request, DWORD answer) {
     ReleaseSRWLockExclusive(&lock);
 }
 
-static void tell_refused(LONG count, DWORD code) {
-    char line[96];
-    snprintf(line, sizeof line, "Begin refused %ld caller%s, the last with error %lu.", count, count == 1 ? "" : "s", code);
-    journal_error(line);
+// Gives the number of those that are not told yet.
+static LONG take_refused(DWORD *code) {
+    AcquireSRWLockExclusive(&lock);
+    LONG count = refused;
+    *code = refusal;
+    refused = 0;
+    telling = count > 0;
+    ReleaseSRWLockExclusive(&lock);
+    return count;
+}
+
+static DWORD WINAPI tell_refused(void *unused) {
+    (void)unused;
+    DWORD code;
+    for (LONG count = take_refused(&code); count > 0; count = take_refused(&code)) {
+        char line[96];
+        const char *plural = count == 1 ? "" : "s";
+        snprintf(line, sizeof line, "Begin refused %ld caller%s, the last with error %lu.", count, plural, code);
+        journal_error(line);
+    }
+    return 0;
+}
+
+// The event log may keep one waiting: neither Begin (B1) nor the carrier, whom End waits for (E3), tells it.
+static void tell_on_another_thread(void) {
+    HANDLE thread = CreateThread(NULL, 0, tell_refused, NULL, 0, NULL);
+    if (thread == NULL) {
+        tell_refused(NULL);
+    } else {
+        CloseHandle(thread);
+    }
 }
 
 // What Java has, or is being asked, is ours again.
@@ -232,11 +269,11 @@ static void serve(void) {
     for (;;) {
         TASK task;
         await_task(&task);
-        if (task.refused > 0) {
-            tell_refused(task.refused, task.refusal);
+        if (task.tells) {
+            tell_on_another_thread();
         }
         if (task.end != NULL) {
-            answer_asked(task.end, task.with_java ? java_end(task.end_port) : ERROR_PORT_DISCONNECTED);
+            answer_asked(task.end, java_end(task.end_port));
         }
         if (task.begins) {
             begin_with(&task.begun, task.with_java);
@@ -254,14 +291,19 @@ static DWORD WINAPI carry(void *unused) {
     (void)unused;
     static SETTINGS settings;
     static char reason[MOST_REASON];
-    if (!settings_read(&settings, reason) || !java_start(&settings, reason)) {
+    if (!settings_read(&settings, reason)) {
         carrier_serve_without_java(reason);
     }
     AcquireSRWLockExclusive(&lock);
     most_live = (LONG)settings.transactions;
+    ReleaseSRWLockExclusive(&lock);
+    if (!java_start(&settings, reason)) {
+        carrier_serve_without_java(reason);
+    }
+    journal_information("The security dialog is ready.");
+    AcquireSRWLockExclusive(&lock);
     stage = WITH_JAVA;
     ReleaseSRWLockExclusive(&lock);
-    journal_information("The security dialog is ready.");
     serve();
     return 0;
 }

@@ -3,11 +3,16 @@ package io.github.rasdialog.dll;
 
 import io.github.rasdialog.runtime.dialog.AskingMachine;
 import io.github.rasdialog.runtime.dialog.DialogType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** A dialog whose handler fails as the caller tells it to. */
 public final class FaultyDialog implements Supplier<DialogType> {
+    /** With which it ends the Java machine. */
+    static final int EXIT_STATUS = 3;
+
     @Override
     public DialogType get() {
         return new DialogType(
@@ -24,15 +29,41 @@ public final class FaultyDialog implements Supplier<DialogType> {
         }
 
         @Override
+        public int timeoutSeconds() {
+            return 2;
+        }
+
+        @Override
         public Object decide() throws Exception {
             return switch (name()) {
                 case "throw" -> throw new IllegalStateException("the back end is gone");
                 case "memory" -> new long[Integer.MAX_VALUE - 8];
+                case "hoard" -> hoard();
+                case "exit" -> exit();
+                case "halt" -> halt();
                 case "stack" -> decide();
                 case "sleep" -> sleep();
                 case "loop" -> loop();
                 default -> super.decide();
             };
+        }
+
+        /** Until there is no memory for anybody. */
+        private static Object hoard() {
+            List<byte[]> hoarded = new ArrayList<>();
+            while (true) {
+                hoarded.add(new byte[1 << 16]);
+            }
+        }
+
+        private static Object exit() {
+            System.exit(EXIT_STATUS);
+            return true;
+        }
+
+        private static Object halt() {
+            Runtime.getRuntime().halt(EXIT_STATUS);
+            return true;
         }
 
         private static Object sleep() throws InterruptedException {

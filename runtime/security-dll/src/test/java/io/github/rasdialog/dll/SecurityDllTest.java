@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rasdialog.runtime.dialog.AskingMachine;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,18 +14,28 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The dialog inside the DLL inside a RAS server inside Wine, with a Windows JVM. */
 class SecurityDllTest {
     private static final String ASKING = AskingDialog.class.getName();
 
-    private static final int CALLS = Integer.getInteger("rasdialog.repeated-calls", 1_000);
+    private static final int CALLS = 5_000;
     private static final int CALLS_A_ROUND = 250;
+
+    /** After so many calls nothing more may be held. */
+    private static final int EARLY_CALLS = 500;
+
     private static final Pattern RESOURCES =
             Pattern.compile("round=\\d+ handles=(\\d+) threads=(\\d+) kilobytes=(\\d+)");
 
-    /** What may come and go with the Java machine's own threads and heap, whatever the number of calls. */
-    private static final int[] GROWTH = {16, 8, 64 * 1024};
+    /** With all of its heap and threads there from the start, and a compiler that is soon done, what grows is ours. */
+    private static final String STEADY = "jvm-options = -Xms64m -Xmx64m -XX:+AlwaysPreTouch -XX:+UseSerialGC"
+            + " -XX:TieredStopAtLevel=1 -XX:-UseDynamicNumberOfCompilerThreads";
+
+    /** Handles, threads, kilobytes: what may come and go, whatever the number of calls. */
+    private static final int[] GROWTH = {4, 4, 6 * 1024};
 
     @TempDir
     Path folder;
@@ -66,6 +77,19 @@ class SecurityDllTest {
             port 1
             pieces 1
             pass ann\\r\\n
+
+            port 2
+            fail-send 606
+
+            port 2
+            fail-receive 618
+
+            port 2
+            fail-info 601
+            type bob\\r
+
+            port 2
+            pass ann\\r
             """);
         assertThat(run.output())
                 .contains("port=0 number=1 begin=0 result=SUCCESS error=0 end=619 user=ann domain=LAB sent=Name: \n")
@@ -75,6 +99,10 @@ class SecurityDllTest {
                 .contains("port=1 number=3 begin=0 result=none error=0 end=619")
                 .contains("port=1 number=4 begin=0 result=ERROR error=603")
                 .contains("port=1 number=5 begin=0 result=SUCCESS")
+                .contains("port=2 number=1 begin=0 result=ERROR error=606 end=619")
+                .contains("port=2 number=2 begin=0 result=ERROR error=618 end=619")
+                .contains("port=2 number=3 begin=0 result=ERROR error=601 end=619")
+                .contains("port=2 number=4 begin=0 result=SUCCESS")
                 .doesNotContain("violation");
         assertThat(run.errors()).contains("A caller was refused with error 603.");
     }
@@ -115,6 +143,8 @@ class SecurityDllTest {
     void a_handler_that_fails_ends_its_own_call_and_the_next_caller_is_served() throws Exception {
         StringBuilder script = new StringBuilder();
         List<String> faults = List.of("throw", "memory", "stack", "sleep", "loop");
+        int mute = faults.size();
+        script.append("port %d\nmute\n\nport %d\npass ann\\r\n\n".formatted(mute, mute));
         for (int port = 0; port < faults.size(); port++) {
             script.append("port %d\ntype %s\\r\n\nport %d\npass ann\\r\n\n".formatted(port, faults.get(port), port));
         }
@@ -126,14 +156,69 @@ class SecurityDllTest {
                     .contains("port=" + port + " number=1 begin=0 result=ERROR error=645 end=619")
                     .contains("port=" + port + " number=2 begin=0 result=SUCCESS");
         }
-        assertThat(told).doesNotContain("violation");
+        assertThat(told)
+                .as("a server that never signals")
+                .contains("port=" + mute + " number=1 begin=0 result=ERROR error=638 end=619")
+                .contains("port=" + mute + " number=2 begin=0 result=SUCCESS")
+                .doesNotContain("violation");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exit", "halt"})
+    void a_handler_that_ends_java_ends_every_call_with_an_error_and_the_server_lives_on(String end) throws Exception {
+        Program.Run run = server.configured(FaultyDialog.class.getName()).play("""
+            port 0
+            type hoard\\r
+
+            port 0
+            pass ann\\r
+
+            port 0
+            type %s\\r
+
+            port 0
+            pass ann\\r
+
+            port 1
+            prompt
+            pause 60000000
+
+            port 1
+            pass ann\\r
+            """.formatted(end));
+        assertThat(run.output())
+                .contains("port=0 number=1 begin=0 result=ERROR error=645 end=619")
+                .contains("port=0 number=2 begin=0 result=SUCCESS")
+                .contains("port=0 number=3 begin=0 result=ERROR error=645 end=619")
+                .contains("port=0 number=4 begin=0 result=ERROR error=645 end=619")
+                .contains("port=1 number=1 begin=0 result=ERROR")
+                .contains("port=1 number=2 begin=0 result=ERROR error=645 end=619")
+                .doesNotContain("violation");
+        assertThat(run.status()).isZero();
+        assertThat(run.errors())
+                .contains("The Java virtual machine stopped with status " + FaultyDialog.EXIT_STATUS + ".");
+    }
+
+    @Test
+    void one_caller_too_many_is_refused_at_once_and_the_event_log_says_so() throws Exception {
+        String waiting = "port %d\nprompt\npause 300000\npass ann\\r\n\n";
+        StringBuilder script = new StringBuilder(waiting.formatted(0));
+        for (int call = 0; call < 10; call++) {
+            script.append("port 1\nrest 100000\nhangup\n\n");
+        }
+        Program.Run run = server.configured(ASKING, "transactions = 1").play(script.toString());
+        assertThat(run.output())
+                .contains("port=0 number=1 begin=0 result=SUCCESS")
+                .containsPattern("port=1 number=\\d+ begin=1450 result=none error=0")
+                .doesNotContain("violation");
+        assertThat(run.errors()).containsPattern("Begin refused \\d+ callers?, the last with error 1450\\.");
     }
 
     @Test
     void churn_leaks_neither_handles_nor_threads_nor_memory() throws Exception {
         Files.writeString(folder.resolve("call.txt"), "port 0\npass ann\\r\n");
         int rounds = CALLS / CALLS_A_ROUND;
-        Program.Run run = server.configured(ASKING)
+        Program.Run run = server.configured(ASKING, STEADY)
                 .server("repeat", "call.txt", "1", String.valueOf(CALLS_A_ROUND), String.valueOf(rounds));
         assertThat(run.status()).as(run.output()).isZero();
         assertThat(run.output()).contains("SUCCESS=" + CALLS_A_ROUND + " FAILURE=0 ERROR=0");
@@ -144,8 +229,11 @@ class SecurityDllTest {
                         .toArray())
                 .toList();
         assertThat(held).hasSize(rounds);
-        int[] early = held.get(0);
+        int[] early = held.get(EARLY_CALLS / CALLS_A_ROUND - 1);
         int[] late = held.get(rounds - 1);
+        System.out.printf(
+                "Held after %d and after %d calls (handles, threads, kilobytes): %s, %s%n",
+                EARLY_CALLS, CALLS, Arrays.toString(early), Arrays.toString(late));
         for (int i = 0; i < early.length; i++) {
             assertThat(late[i] - early[i]).as(run.output()).isLessThanOrEqualTo(GROWTH[i]);
         }

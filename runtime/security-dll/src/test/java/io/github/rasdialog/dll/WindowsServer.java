@@ -27,8 +27,8 @@ public final class WindowsServer {
     private static final Pattern NEEDED =
             Pattern.compile(".*/(runtime|generated-examples)/.*|.*/(jna|jna-platform|jspecify|java-otp)-[^/]*\\.jar");
 
-    private static final String MINGW = "x86_64-w64-mingw32-gcc-posix";
-    private static final String[] RASMAN = {"rasman.c", "caller.c", "script.c", "server.c", "guard.c", "win32.c"};
+    /** The compiler of what runs in Wine. */
+    public static final String MINGW = "x86_64-w64-mingw32-gcc-posix";
 
     private final Path folder;
 
@@ -42,30 +42,23 @@ public final class WindowsServer {
         NativeTool.require(MINGW);
         // One Windows for all runs, gone by itself when they are over: booting it takes longer than most of them.
         Program.run(folder, environment(), List.of("wineserver", "-p20"));
-        Path library = NativeTool.compile(
-                MINGW,
-                "rasman.dll",
-                List.of("-static", "-shared", "-Wl,--export-all-symbols,--out-implib,target/native/librasman.a"),
-                RASMAN);
-        Path program = NativeTool.compile(
-                MINGW,
-                "rasserver.exe",
-                List.of("-D_WIN32_WINNT=0x0601", "-static", "target/native/librasman.a", "-lpsapi"),
-                "rasserver.c",
-                "resources.c");
-        for (Path file : List.of(library, program, BUILT)) {
-            Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        WindowsServer server = new WindowsServer(folder).with(BUILT);
+        for (Path built : Peers.once()) {
+            server.with(built);
         }
-        return new WindowsServer(folder);
+        return server;
     }
 
-    /** Writes the properties, for the dialog of these tests or another. */
-    public WindowsServer configured(String dialog) throws Exception {
-        return properties(
+    /** Writes the properties, for the dialog of these tests or another, with further lines. */
+    public WindowsServer configured(String dialog, String... further) throws Exception {
+        List<String> lines = new ArrayList<>(List.of(
                 "jvm = " + windows(WindowsJre.folder()),
                 "class-path = " + classPath(),
                 "jvm-options = -Xmx64m",
-                "dialog = " + dialog);
+                "dialog = " + dialog));
+        // Of two lines with the same key the later one counts.
+        lines.addAll(List.of(further));
+        return properties(lines.toArray(String[]::new));
     }
 
     WindowsServer properties(String... lines) throws IOException {
@@ -79,9 +72,20 @@ public final class WindowsServer {
         return server("script", "script.txt");
     }
 
-    /** Runs rasserver.exe with the DLL and these arguments. */
+    /** Puts a file beside the others. */
+    public WindowsServer with(Path file) throws IOException {
+        Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        return this;
+    }
+
+    /** Runs rasserver.exe with rasdialog.dll and these arguments. */
     Program.Run server(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("wine", "rasserver.exe", "rasdialog.dll"));
+        return load("rasdialog.dll", arguments);
+    }
+
+    /** Runs rasserver.exe with a security DLL of this folder and these arguments. */
+    public Program.Run load(String dll, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("wine", "rasserver.exe", dll));
         command.addAll(List.of(arguments));
         return wine(command);
     }
@@ -132,5 +136,33 @@ public final class WindowsServer {
                 .filter(entry -> NEEDED.matcher(entry.replace('\\', '/')).matches())
                 .map(entry -> windows(Path.of(entry)))
                 .collect(Collectors.joining(";"));
+    }
+
+    /** rasman.dll and rasserver.exe, built once a process. */
+    private static final class Peers {
+        private static List<Path> built = List.of();
+
+        private Peers() {}
+
+        static synchronized List<Path> once() throws Exception {
+            if (built.isEmpty()) {
+                Path library = NativeTool.compile(
+                        MINGW,
+                        "rasman.dll",
+                        List.of(
+                                "-static",
+                                "-shared",
+                                "-Wl,--export-all-symbols,--out-implib,target/native/librasman.a"),
+                        NativeTool.RASMAN);
+                Path program = NativeTool.compile(
+                        MINGW,
+                        "rasserver.exe",
+                        List.of("-D_WIN32_WINNT=0x0601", "-static", "target/native/librasman.a", "-lpsapi"),
+                        "rasserver.c",
+                        "resources.c");
+                built = List.of(library, program);
+            }
+            return built;
+        }
     }
 }
