@@ -13,13 +13,16 @@ public final class Benchmarks {
     /**
      * Runs them.
      *
-     * @param arguments the JSON file
+     * @param arguments the JSON file; after it, the classes of those that are to run, where not all are
      */
     public static void main(String[] arguments) throws Exception {
-        List<Benchmark> benchmarks = List.of(new CheckerBenchmark());
+        List<Benchmark> benchmarks = List.of(new SecurityDllBenchmark(), new CheckerBenchmark());
         List<Measurement> all = new ArrayList<>();
+        List<String> chosen = List.of(arguments).subList(1, arguments.length);
         for (Benchmark benchmark : benchmarks) {
-            all.addAll(benchmark.run());
+            if (chosen.isEmpty() || chosen.contains(benchmark.getClass().getSimpleName())) {
+                all.addAll(benchmark.run());
+            }
         }
         System.out.print(Report.table(all));
         Path json = Path.of(arguments[0]);

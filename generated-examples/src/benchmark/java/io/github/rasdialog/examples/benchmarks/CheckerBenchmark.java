@@ -10,12 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The checker beside SPIN, on the same dialogs and with the same verdicts: {@code rasdialog check} in a JVM of its own,
@@ -46,7 +44,7 @@ final class CheckerBenchmark implements Benchmark {
                 measure(family, folder, measurements);
             }
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
         return measurements;
     }
@@ -128,13 +126,5 @@ final class CheckerBenchmark implements Benchmark {
             throw new IOException("no " + pattern + " in\n" + text);
         }
         return Long.parseLong(matcher.group(1));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
