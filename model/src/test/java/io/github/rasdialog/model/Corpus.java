@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.model;
 
+import io.github.rasdialog.model.check.Checker;
+import io.github.rasdialog.model.source.DiagnosticCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +25,13 @@ import java.util.stream.Stream;
  *
  * <p>What is to be told of a file stands in it, in comments like {@code # expect: M102 12:5, W401 20:3}: every diagnostic,
  * warnings too, with its line and column, best at the file's end so that it moves no line. A file without such a comment
- * has nothing to tell. A file is named after the rule and the case, {@code m102-misspelt-key.dialog.yaml}; one that comes
+ * has nothing to tell. A comment like {@code # checked with --max-configurations 80} bounds the checker. A file is named after the rule and the case, {@code m102-misspelt-key.dialog.yaml}; one that comes
  * close to it and is right has the same beginning and stands in {@code valid}.
  */
 public final class Corpus {
     private static final Path ROOT = Path.of("src/test/resources/corpus");
     private static final Pattern EXPECTATION = Pattern.compile("#\\s*expect:\\s*(.*)");
+    private static final Pattern BOUND = Pattern.compile("#\\s*checked with --max-configurations (\\d+)");
 
     private Corpus() {}
 
@@ -53,11 +56,34 @@ public final class Corpus {
             return Files.readAllBytes(path);
         }
 
+        /** Loads it, with the bound that stands in it. */
+        public LoadedDialog load() throws IOException {
+            long bound = BOUND.matcher(text())
+                    .results()
+                    .mapToLong(match -> Long.parseLong(match.group(1)))
+                    .findFirst()
+                    .orElse(Checker.DEFAULT_MAX_CONFIGURATIONS);
+            return DialogLoader.load(toString(), bytes(), bound);
+        }
+
+        /** Whether it is named after this rule. */
+        public boolean isAbout(DiagnosticCode code) {
+            return path.getFileName().toString().startsWith(code.name().toLowerCase(Locale.ROOT) + "-");
+        }
+
+        /** Whether it says that this is to be told. */
+        public boolean shows(DiagnosticCode code) throws IOException {
+            return expected().stream().anyMatch(told -> told.startsWith(code + " "));
+        }
+
+        private String text() throws IOException {
+            return new String(bytes(), StandardCharsets.ISO_8859_1);
+        }
+
         /** What it says is to be told of it, such as {@code M102 12:5}, sorted. */
         public List<String> expected() throws IOException {
-            String text = new String(bytes(), StandardCharsets.ISO_8859_1);
             return EXPECTATION
-                    .matcher(text)
+                    .matcher(text())
                     .results()
                     .map(match -> match.group(1).strip())
                     .flatMap(line -> Arrays.stream(line.split("\\s*,\\s*")))

@@ -22,7 +22,7 @@ class CorpusTest {
     @ParameterizedTest
     @MethodSource("files")
     void tellsWhatTheFileSays(Corpus.Case file) throws IOException {
-        LoadedDialog loaded = DialogLoader.load(file.toString(), file.bytes());
+        LoadedDialog loaded = file.load();
         assertThat(loaded.diagnostics().stream()
                         .map(diagnostic -> diagnostic.code() + " " + diagnostic.location())
                         .sorted()
@@ -34,7 +34,7 @@ class CorpusTest {
     @ParameterizedTest
     @MethodSource("files")
     void hasTheVerdictOfItsFolder(Corpus.Case file) throws IOException {
-        LoadedDialog loaded = DialogLoader.load(file.toString(), file.bytes());
+        LoadedDialog loaded = file.load();
         assertThat(verdict(loaded)).as(() -> printed(loaded)).isEqualTo(file.verdict());
         assertThat(loaded.dialog().isPresent()).isEqualTo(file.verdict() == Corpus.Verdict.VALID);
     }

@@ -4,13 +4,9 @@ package io.github.rasdialog.model.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.rasdialog.model.DialogLoader;
-import io.github.rasdialog.model.LoadedDialog;
 import io.github.rasdialog.model.dialog.Dialog;
 import io.github.rasdialog.model.dialog.DialogDraft;
-import io.github.rasdialog.model.dialog.DialogYaml;
-import io.github.rasdialog.model.dialog.RandomDialogs;
-import io.github.rasdialog.model.dialog.RandomDialogs.Sample;
+import io.github.rasdialog.model.dialog.Property;
 import io.github.rasdialog.model.dialog.SampleDialogs;
 import io.github.rasdialog.model.semantics.Semantics;
 import io.github.rasdialog.model.source.Diagnostic;
@@ -18,10 +14,6 @@ import io.github.rasdialog.model.source.DiagnosticCode;
 import io.github.rasdialog.model.source.SourceLocation;
 import java.util.List;
 import java.util.OptionalLong;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class CheckerTest {
@@ -84,10 +76,7 @@ class CheckerTest {
                 .failure("denied", "u", "")
                 .error("gone", 638)
                 .ended("over")
-                .property(
-                        "once more",
-                        event -> new io.github.rasdialog.model.dialog.Property.AtMost(
-                                10, event.apply("read0.malformed")))
+                .property("once more", event -> new Property.AtMost(10, event.apply("read0.malformed")))
                 .build();
         Verdict verdict = Checker.check(dialog);
         assertThat(verdict.diagnostics()).isEmpty();
@@ -106,26 +95,5 @@ class CheckerTest {
                 .hasMessageContaining("askUser.sent");
         assertThat(Counterexample.replay(semantics, new int[] {0}, run -> true).labels())
                 .containsExactly("askUser", "askUser.sent", "readUser");
-    }
-
-    @Property(tries = 300)
-    void aDialogSaysTheSameWhetherItWasReadOrMade(@ForAll("dialogs") Sample sample) {
-        LoadedDialog loaded = DialogLoader.load("random.dialog.yaml", DialogYaml.of(sample.dialog()));
-        Verdict made = Checker.check(sample.dialog());
-        assertThat(codes(loaded.verdict())).isEqualTo(codes(made));
-        assertThat(loaded.verdict().figures()).isEqualTo(made.figures());
-        assertThat(loaded.verdict().properties()).isEqualTo(made.properties());
-    }
-
-    private static List<String> codes(Verdict verdict) {
-        return verdict.diagnostics().stream()
-                .map(diagnostic -> diagnostic.code() + " " + diagnostic.state() + " " + diagnostic.trace())
-                .sorted()
-                .toList();
-    }
-
-    @Provide
-    Arbitrary<Sample> dialogs() {
-        return RandomDialogs.dialogs();
     }
 }

@@ -97,4 +97,31 @@ class DigestTest {
     void whateverADialogMeansMatters(String part, String other) {
         assertThat(digest(with(part, other))).isNotEqualTo(digest(original));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "received: denied | received: gone",
+                "timed-out: silent\\n    failed: broken | timed-out: silent\\n    failed: denied",
+                "next: read, count | next: last, count",
+                "exhausted: last | exhausted: read",
+                "until: any | ",
+                "min: 0 | min: 1",
+                "error: 638 | error: 639",
+                "638, user: guest | 638, user: guests",
+                "eventually: over | eventually: ask",
+                "eventually: over | never: over",
+                "after: read.malformed | after: last.malformed",
+                "read.malformed, then: denied | read.malformed, then: over",
+                "first: read.right | first: read.wrong",
+                "3, event: read.received | 3, event: read.malformed"
+            })
+    void soDoesWhateverElseADialogMayHold(String part, String other) throws IOException {
+        String every = Files.readString(Path.of("src/test/resources/corpus/valid/m102-every-key.dialog.yaml"));
+        String plain = part.replace("\\n", "\n");
+        assertThat(every).contains(plain);
+        assertThat(digest(every.replace(plain, other == null ? "" : other.replace("\\n", "\n"))))
+                .isNotEqualTo(digest(every));
+    }
 }

@@ -53,14 +53,19 @@ public final class ReferenceProperties {
     /** The steps of a shortest run that breaks a pattern; empty where it holds. To be asked once all runs fit. */
     public OptionalInt shortestBreak(Property.Pattern pattern) {
         return prefixes.stream()
-                .filter(prefix -> breaks(pattern, prefix))
+                .filter(prefix -> breaks(pattern, prefix.labels(), prefix.whole(), prefix.seconds()))
                 .mapToInt(Prefix::steps)
                 .min();
     }
 
-    private static boolean breaks(Property.Pattern pattern, Prefix prefix) {
-        List<String> labels = prefix.labels();
-        boolean wholeAndNotHungUp = prefix.whole() && !labels.contains("hung-up");
+    /**
+     * Whether a run, or the beginning of one, shows that a pattern fails.
+     *
+     * @param whole whether nothing can happen any more
+     * @param seconds how long it can take
+     */
+    public static boolean breaks(Property.Pattern pattern, List<String> labels, boolean whole, long seconds) {
+        boolean wholeAndNotHungUp = whole && !labels.contains("hung-up");
         if (pattern instanceof Property.Never never) {
             return labels.stream().anyMatch(label -> is(label, never.event()));
         } else if (pattern instanceof Property.AtMost atMost) {
@@ -85,7 +90,7 @@ public final class ReferenceProperties {
                                     && labels.subList(i, labels.size()).stream()
                                             .noneMatch(label -> is(label, response.then())));
         } else if (pattern instanceof Property.Within within) {
-            return prefix.seconds() > within.seconds();
+            return seconds > within.seconds();
         }
         throw new IllegalArgumentException("no such pattern: " + pattern);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.rasdialog.model.Corpus;
-import io.github.rasdialog.model.DialogLoader;
 import io.github.rasdialog.model.LoadedDialog;
 import io.github.rasdialog.model.check.Checker;
 import io.github.rasdialog.model.check.FigureRuns;
@@ -73,7 +72,7 @@ class TracesTest {
     void everyTraceOfTheCorpusIsARunWithALineOfTheFileForEachMoment() throws IOException {
         int shown = 0;
         for (Corpus.Case file : Corpus.all()) {
-            LoadedDialog loaded = DialogLoader.load(file.toString(), file.bytes());
+            LoadedDialog loaded = file.load();
             for (Diagnostic diagnostic : loaded.diagnostics()) {
                 if (!diagnostic.trace().isEmpty()) {
                     Timeline timeline = Timeline.of(loaded.linked().orElseThrow(), diagnostic.trace());
