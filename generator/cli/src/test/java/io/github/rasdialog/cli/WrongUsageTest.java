@@ -33,6 +33,8 @@ class WrongUsageTest {
                 List.of("export", "x.dialog.yaml", "-o", "."),
                 List.of("export", "x.dialog.yaml", "--to", "nusmv", "-o", "."),
                 List.of("export", "--to", "promela", "-o", "."),
+                List.of("serve"),
+                List.of("serve", "x.dialog.yaml"),
                 List.of("install"),
                 List.of("install", "a.dll", "b.dll"),
                 List.of("uninstall", "now"),

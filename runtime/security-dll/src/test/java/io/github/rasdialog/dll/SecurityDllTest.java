@@ -120,6 +120,23 @@ class SecurityDllTest {
     }
 
     @Test
+    void a_listener_on_the_class_path_hears_of_transactions_and_harms_none() throws Exception {
+        Program.Run run = server.listened(ASKING)
+                .play("port 0\ndevice Loud Modem\npass ann\\r\n\nport 0\ndevice Loud Modem\ntype bob\\r\nlose 630\n");
+        assertThat(run.output())
+                .contains("number=1 begin=0 result=SUCCESS")
+                .contains("number=2 begin=0 result=ERROR error=630")
+                .doesNotContain("violation");
+        assertThat(run.errors())
+                .containsPattern(
+                        "heard Ended.*number=1, .*deviceName=Loud Modem, .*SUCCESS.* counted .*begun=1, .*success=1,")
+                .containsPattern(
+                        "heard Ended.*number=2, .*deviceName=Loud Modem, .*ERROR.* counted .*begun=2, .*error=1,")
+                .contains("threw java.lang.IllegalStateException")
+                .doesNotContain("bob");
+    }
+
+    @Test
     void a_caller_who_hangs_up_before_java_is_there_is_gone() throws Exception {
         Program.Run run = server.configured(ASKING).play("port 0\nhangup\n\nport 0\nhangup\n\nport 0\npass ann\\r\n");
         assertThat(run.output())

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.cli.serve;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** One TCP connection: what is still to be sent, and when something last happened. Belongs to the server's thread. */
+final class Connection {
+    /** Of a client that does not read; the sockets' own buffers come on top. */
+    private static final int MOST_UNSENT = 256 * 1024;
+
+    private final SocketChannel channel;
+    private final String from;
+    private final Deque<ByteBuffer> unsent = new ArrayDeque<>();
+    private @Nullable SelectionKey key;
+    private int unsentBytes;
+    private long lastHeard = System.nanoTime();
+    private long lastSent = lastHeard;
+    private boolean finishing;
+    private boolean closed;
+    private boolean overflowed;
+
+    Connection(SocketChannel channel) throws IOException {
+        this.channel = channel;
+        InetSocketAddress remote = (InetSocketAddress) channel.getRemoteAddress();
+        this.from = remote.getAddress().getHostAddress() + ":" + remote.getPort();
+    }
+
+    /** Where the server's thread waits for it. */
+    void isSelectedBy(SelectionKey newKey) {
+        key = newKey;
+    }
+
+    String from() {
+        return from;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Whether the client left more unread than is kept for it. */
+    boolean isOverflowed() {
+        return overflowed;
+    }
+
+    /** When the client last sent something. */
+    long lastHeard() {
+        return lastHeard;
+    }
+
+    /** Since when something waits to be sent, or when something last could be. */
+    long lastSent() {
+        return lastSent;
+    }
+
+    boolean isUnsent() {
+        return !unsent.isEmpty();
+    }
+
+    /** Everything was said; what is still to be sent is, then it closes. */
+    void finish() {
+        finishing = true;
+        flush();
+    }
+
+    boolean isFinishing() {
+        return finishing;
+    }
+
+    /** Sends, now or as soon as the client reads. */
+    void send(byte[] bytes) {
+        if (closed || finishing || bytes.length == 0) {
+            return;
+        }
+        if (unsentBytes + bytes.length > MOST_UNSENT) {
+            overflowed = true;
+            return;
+        }
+        if (unsent.isEmpty()) {
+            lastSent = System.nanoTime();
+        }
+        unsent.add(ByteBuffer.wrap(bytes.clone()));
+        unsentBytes += bytes.length;
+        flush();
+    }
+
+    /** Sends what can be sent. */
+    void flush() {
+        try {
+            while (!closed && !unsent.isEmpty()) {
+                ByteBuffer next = unsent.getFirst();
+                int sent = channel.write(next);
+                if (sent > 0) {
+                    unsentBytes -= sent;
+                    lastSent = System.nanoTime();
+                }
+                if (next.hasRemaining()) {
+                    break;
+                }
+                unsent.removeFirst();
+            }
+        } catch (IOException gone) {
+            close();
+            return;
+        }
+        if (finishing && unsent.isEmpty()) {
+            close();
+        } else {
+            wantWrites();
+        }
+    }
+
+    private void wantWrites() {
+        SelectionKey present = key;
+        if (present != null && present.isValid()) {
+            present.interestOps(SelectionKey.OP_READ | (unsent.isEmpty() ? 0 : SelectionKey.OP_WRITE));
+        }
+    }
+
+    /** Reads; the number of bytes, or -1 where the client is gone. */
+    int read(ByteBuffer into) {
+        try {
+            int count = channel.read(into);
+            if (count > 0) {
+                lastHeard = System.nanoTime();
+            }
+            return count;
+        } catch (IOException gone) {
+            return -1;
+        }
+    }
+
+    /** Closes at once. */
+    void close() {
+        if (!closed) {
+            closed = true;
+            unsent.clear();
+            unsentBytes = 0;
+            try {
+                channel.close();
+            } catch (IOException gone) {
+                // It is closed all the same.
+            }
+        }
+    }
+}
