@@ -184,8 +184,12 @@ public final class CallServer implements AutoCloseable {
         }
     }
 
+    private boolean isOutOfCalls() {
+        return limits.calls() > 0 && taken >= limits.calls();
+    }
+
     private boolean isExhausted() {
-        return limits.calls() > 0 && taken >= limits.calls() && calls.isEmpty() && closing.isEmpty();
+        return isOutOfCalls() && calls.isEmpty() && closing.isEmpty();
     }
 
     private void serve(SelectionKey key) {
@@ -227,7 +231,7 @@ public final class CallServer implements AutoCloseable {
             channel.close();
             return;
         }
-        if (calls.size() >= limits.ports() || limits.calls() > 0 && taken >= limits.calls()) {
+        if (calls.size() >= limits.ports() || !exchange.hasPlace() || isOutOfCalls()) {
             busy++;
             connection.send(BUSY);
             finish(connection);

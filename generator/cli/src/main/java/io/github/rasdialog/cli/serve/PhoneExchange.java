@@ -20,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class PhoneExchange implements AutoCloseable {
     private static final int MOST_DEVICE_NAME = 128;
 
+    /** On a port the next transaction may begin while the last is still cleared up; and so may one after it. */
+    private static final int MOST_CLEARED_UP = 64;
+
     private final RealSimulation simulation = Simulation.real();
     private final PortWorkers workers = new PortWorkers(simulation.workers());
+    private final int transactions;
     private final DialogType type;
     private final Set<String> secretStates;
     private final SecurityDialogs dialogs;
@@ -30,11 +34,12 @@ final class PhoneExchange implements AutoCloseable {
     private @Nullable ServedCall beginning;
 
     PhoneExchange(ServedDialog dialog, int ports) {
+        this.transactions = ports + MOST_CLEARED_UP;
         this.type = dialog.type();
         this.secretStates = dialog.secretStates();
         DialogType watched = new DialogType(
                 type.name(), type.digest(), type.sendBuffer(), type.receiveBuffer(), type.charset(), this::newMachine);
-        this.dialogs = new SecurityDialogs(watched, simulation.rasman(), workers, simulation.clock(), ports);
+        this.dialogs = new SecurityDialogs(watched, simulation.rasman(), workers, simulation.clock(), transactions);
         simulation.useCodePage(type.charset().charset());
         simulation.install(SecurityDll.of(
                 (port, send, receive, complete) ->
@@ -47,6 +52,11 @@ final class PhoneExchange implements AutoCloseable {
         ServedCall call =
                 workers.present().orElseThrow(() -> new IllegalStateException("a machine is made outside of a call"));
         return new WatchedMachine(type.machines().get(), secretStates, call.transcript(), call::reads);
+    }
+
+    /** Whether another transaction can begin: handlers that hang keep the places of theirs (S4). */
+    boolean hasPlace() {
+        return dialogs.live() < transactions;
     }
 
     /** Places a call. */

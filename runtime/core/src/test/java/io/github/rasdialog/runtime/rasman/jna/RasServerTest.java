@@ -3,12 +3,8 @@ package io.github.rasdialog.runtime.rasman.jna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import io.github.rasdialog.runtime.engine.HeardLog;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,17 +63,11 @@ class RasServerTest {
 
     @Test
     void the_log_tells_port_device_state_and_result_and_nothing_that_was_typed() throws Exception {
-        Queue<String> told = new ConcurrentLinkedQueue<>();
-        Handler listener = new ListeningHandler(told);
-        Logger log = Logger.getLogger("io.github.rasdialog.runtime.observe");
-        log.setLevel(Level.FINE);
-        log.addHandler(listener);
-        try {
+        List<String> told;
+        try (HeardLog log = new HeardLog("io.github.rasdialog.runtime.observe")) {
             server.play("port 0\ndevice Loud Modem\npass ann\\r\n");
             Drained.await(() -> server.dialogs.live() == 0);
-        } finally {
-            log.removeHandler(listener);
-            log.setLevel(null);
+            told = log.lines();
         }
         // Of the test before, an ending may still have been on its way to the log.
         assertThat(told)
@@ -85,31 +75,6 @@ class RasServerTest {
                 .singleElement()
                 .asString()
                 .matches("Asking \\d+, port \\w+ \\(Loud Modem\\): SUCCESS, in state COMPLETE, after \\d+ ms");
-    }
-
-    /** Hears what the log is told. */
-    private static final class ListeningHandler extends Handler {
-        private final Queue<String> told;
-
-        ListeningHandler(Queue<String> told) {
-            this.told = told;
-            setLevel(Level.ALL);
-        }
-
-        @Override
-        public void publish(LogRecord line) {
-            told.add(line.getMessage());
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is held back.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
     }
 
     @Test
