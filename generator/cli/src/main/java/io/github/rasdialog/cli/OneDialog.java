@@ -17,11 +17,17 @@ interface OneDialog {
 
     /** Tells the diagnostics of a file, and does it; returns the exit status. */
     static int with(Terminal terminal, Path file, OneDialog action) throws IOException {
-        LoadedDialog loaded = DialogLoader.load(file);
-        new TextReport(terminal, Strictness.USUAL, TraceFormat.text, false).printDiagnostics(List.of(loaded));
+        LoadedDialog loaded = load(terminal, file);
         if (loaded.linked().isPresent()) {
             action.accept(loaded, loaded.linked().get());
         }
         return loaded.verdict().ok() ? ExitStatus.OK : ExitStatus.ERRORS;
+    }
+
+    /** Loads a file and tells its diagnostics. */
+    static LoadedDialog load(Terminal terminal, Path file) throws IOException {
+        LoadedDialog loaded = DialogLoader.load(file);
+        new TextReport(terminal, Strictness.USUAL, TraceFormat.text, false).printDiagnostics(List.of(loaded));
+        return loaded;
     }
 }

@@ -6,10 +6,7 @@ import io.github.rasdialog.cli.serve.HandlerClass;
 import io.github.rasdialog.cli.serve.Rules;
 import io.github.rasdialog.cli.serve.ServedDialog;
 import io.github.rasdialog.cli.serve.ServerLimits;
-import io.github.rasdialog.generator.report.Strictness;
 import io.github.rasdialog.interpreter.InterpretedDialog;
-import io.github.rasdialog.model.DialogLoader;
-import io.github.rasdialog.model.LoadedDialog;
 import io.github.rasdialog.model.dialog.Dialog;
 import io.github.rasdialog.runtime.dialog.DialogType;
 import java.io.IOException;
@@ -135,13 +132,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        LoadedDialog loaded = DialogLoader.load(file);
-        new TextReport(terminal, Strictness.USUAL, TraceFormat.text, false).printDiagnostics(List.of(loaded));
-        if (loaded.dialog().isEmpty()) {
+        Optional<Dialog> right = OneDialog.load(terminal, file).dialog();
+        if (right.isEmpty()) {
             return ExitStatus.ERRORS;
         }
         try {
-            Dialog dialog = loaded.dialog().get();
+            Dialog dialog = right.get();
             ServerLimits limits = limits();
             InetSocketAddress address = address();
             return serve(new ServedDialog(dialog, type(dialog)), address, limits);
