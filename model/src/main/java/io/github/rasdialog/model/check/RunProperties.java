@@ -11,12 +11,25 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** Properties of one run, read off its events: by definition, not by search. */
-final class RunProperties {
+public final class RunProperties {
     private RunProperties() {}
 
     /** Whether a run, or the beginning of one, shows that a property fails. */
     static boolean breaks(Pattern pattern, Run run) {
-        List<Event> events = run.events();
+        return pattern instanceof Property.Within within
+                ? seconds(run).orElse(Long.MAX_VALUE) > within.seconds()
+                : breaks(pattern, run.events(), run.last().location().state() instanceof Ended);
+    }
+
+    /**
+     * Whether these events, in their order, show that a property fails, whatever may follow them. Of {@code within} they
+     * show nothing: they have no times.
+     *
+     * @param events from entering the start state
+     * @param ended whether the ended state is entered with the last of them
+     */
+    public static boolean breaks(Pattern pattern, List<Event> events, boolean ended) {
+        boolean endedOfItself = ended && events.stream().noneMatch(Event.HungUp.class::isInstance);
         if (pattern instanceof Property.Never never) {
             return events.contains(never.event());
         } else if (pattern instanceof Property.AtMost atMost) {
@@ -28,18 +41,13 @@ final class RunProperties {
             int first = events.indexOf(neverAfter.first());
             return first >= 0 && events.subList(first, events.size()).contains(neverAfter.then());
         } else if (pattern instanceof Property.Eventually eventually) {
-            return endedOfItself(run) && !events.contains(eventually.event());
+            return endedOfItself && !events.contains(eventually.event());
         } else if (pattern instanceof Property.Response response) {
-            return endedOfItself(run) && events.lastIndexOf(response.after()) > events.lastIndexOf(response.then());
-        } else if (pattern instanceof Property.Within within) {
-            return seconds(run).orElse(Long.MAX_VALUE) > within.seconds();
+            return endedOfItself && events.lastIndexOf(response.after()) > events.lastIndexOf(response.then());
+        } else if (pattern instanceof Property.Within) {
+            return false;
         }
         throw new IllegalArgumentException("no such pattern: " + pattern);
-    }
-
-    private static boolean endedOfItself(Run run) {
-        return run.last().location().state() instanceof Ended
-                && run.events().stream().noneMatch(Event.HungUp.class::isInstance);
     }
 
     /** The worst-case time of a run; empty where it is without end. */

@@ -3,6 +3,7 @@ package io.github.rasdialog.model.dialog;
 
 import io.github.rasdialog.model.source.SourceLocation;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A piece of text that a dialog keeps.
@@ -15,4 +16,17 @@ import java.util.Optional;
  * @param location of its key
  */
 public record Datum(
-        int index, String name, int min, int max, Optional<String> pattern, boolean secret, SourceLocation location) {}
+        int index, String name, int min, int max, Optional<String> pattern, boolean secret, SourceLocation location) {
+
+    /** Whether a line, one character a byte, is a value of it; where its pattern recurses too deeply, it is none. */
+    public boolean allows(String line) {
+        if (line.length() < min || line.length() > max) {
+            return false;
+        }
+        try {
+            return pattern.isEmpty() || Pattern.matches(pattern.get(), line);
+        } catch (StackOverflowError tooDeep) {
+            return false;
+        }
+    }
+}

@@ -8,6 +8,7 @@ import io.github.rasdialog.model.dialog.Dialog;
 import io.github.rasdialog.model.dialog.Event;
 import io.github.rasdialog.model.dialog.Reaction;
 import io.github.rasdialog.model.dialog.State;
+import io.github.rasdialog.model.sample.LineSamples;
 import io.github.rasdialog.model.semantics.Location;
 import io.github.rasdialog.model.semantics.Phase;
 import io.github.rasdialog.model.semantics.Run;

@@ -6,6 +6,7 @@ import io.github.rasdialog.model.dialog.Datum;
 import io.github.rasdialog.model.dialog.Dialog;
 import io.github.rasdialog.model.dialog.Event;
 import io.github.rasdialog.model.dialog.Property;
+import io.github.rasdialog.model.sample.LineSamples;
 import io.github.rasdialog.model.semantics.Run;
 import io.github.rasdialog.model.semantics.Semantics;
 import io.github.rasdialog.model.source.Diagnostic;
