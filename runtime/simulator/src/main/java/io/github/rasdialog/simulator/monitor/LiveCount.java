@@ -17,8 +17,8 @@ final class LiveCount {
         return monitor.accepted();
     }
 
-    /** Complete came after an End that was answered "not yet": the DLL may let go, or wait for another End. */
-    void completedAfterEnd() {
+    /** Complete came: the DLL may let go, or wait for End. */
+    void completed() {
         if (counted) {
             counted = false;
             mayBeHeld = true;

@@ -281,9 +281,7 @@ public final class TransactionMonitor {
                 record.broken(Rule.S2, "the receive buffer is not overwritten before Complete");
             }
             phase = Phase.COMPLETED;
-            if (endDeferred) {
-                live.completedAfterEnd();
-            }
+            live.completed();
         }
     }
 
