@@ -39,6 +39,7 @@ class ArchitectureTest {
             Arguments.of("simulator", List.of("runtime")),
             Arguments.of("interpreter", List.of("model", "runtime")),
             Arguments.of("spring", List.of("model", "runtime", "interpreter")),
+            Arguments.of("testkit", List.of("model", "runtime", "simulator", "interpreter")),
             Arguments.of("dll", List.of("runtime")),
             Arguments.of(
                     "cli", List.of("model", "generator", "diagram", "runtime", "simulator", "interpreter", "dll")));

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the project's files from this module's folder, where Maven runs the tests. */
-final class ProjectFiles {
+public final class ProjectFiles {
     /** The folder that holds the root pom. */
-    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    public static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
     private static final Pattern SOURCE = Pattern.compile("[a-z/-]+/src/(main|test)/java/.*\\.java");
 

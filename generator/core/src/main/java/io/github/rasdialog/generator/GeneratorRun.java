@@ -2,6 +2,7 @@
 package io.github.rasdialog.generator;
 
 import io.github.rasdialog.generator.java.JavaGenerator;
+import io.github.rasdialog.generator.java.PropertiesTestGenerator;
 import io.github.rasdialog.generator.output.GeneratedFile;
 import io.github.rasdialog.generator.output.OutputTree;
 import io.github.rasdialog.model.DialogLoader;
@@ -12,8 +13,10 @@ import io.github.rasdialog.model.source.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,11 +125,39 @@ public record GeneratorRun(List<LoadedDialog> dialogs, String defaultPackage) {
         return new Outcome(outcome.written(), outcome.untouched(), tree.removeStale(JavaGenerator.MARK, kept));
     }
 
+    /**
+     * Writes a test for every dialog, in a folder that belongs to this run alone: tests of dialogs that are no more go away.
+     *
+     * @param untold told of each dialog for which no test can be written, and why
+     * @throws IllegalStateException if there are errors
+     * @throws IOException if a file cannot be written or deleted
+     */
+    public Outcome writeTestsAlone(OutputTree tree, Consumer<String> untold) throws IOException {
+        requireNoErrors();
+        int written = 0;
+        Set<String> kept = new HashSet<>();
+        for (LoadedDialog loaded : dialogs) {
+            PropertiesTestGenerator.Outcome test = PropertiesTestGenerator.generate(
+                    loaded.dialog().orElseThrow(), loaded.source().name(), defaultPackage);
+            test.reason()
+                    .ifPresent(reason -> untold.accept(loaded.source().name() + ": no test is generated: " + reason));
+            if (test.file().isPresent()) {
+                kept.add(test.file().get().path());
+                written += tree.write(test.file().get()) ? 1 : 0;
+            }
+        }
+        return new Outcome(written, kept.size() - written, tree.removeStale(JavaGenerator.MARK, kept));
+    }
+
     private List<GeneratedFile> generate() {
+        requireNoErrors();
+        return dialogs.stream().flatMap(this::generate).toList();
+    }
+
+    private void requireNoErrors() {
         if (hasErrors()) {
             throw new IllegalStateException("a dialog with errors is not generated");
         }
-        return dialogs.stream().flatMap(this::generate).toList();
     }
 
     private Stream<GeneratedFile> generate(LoadedDialog loaded) {

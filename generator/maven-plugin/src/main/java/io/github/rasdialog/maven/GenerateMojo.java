@@ -21,11 +21,28 @@ public final class GenerateMojo extends DialogMojo {
             defaultValue = "${project.build.directory}/generated-sources/rasdialog")
     File outputDirectory;
 
+    /** Whether to write a test for every dialog, to be run with the project's; it needs {@code rasdialog-testkit}. */
+    @Parameter(property = "rasdialog.generateTests", defaultValue = "false")
+    boolean generateTests;
+
+    /** Where those tests go; this folder belongs to this goal. */
+    @Parameter(
+            property = "rasdialog.testOutputDirectory",
+            defaultValue = "${project.build.directory}/generated-test-sources/rasdialog")
+    File testOutputDirectory;
+
     @Override
     void accept(GeneratorRun run) throws IOException {
         GeneratorRun.Outcome outcome = run.writeAlone(new OutputTree(outputDirectory.toPath()));
         project.addCompileSourceRoot(outputDirectory.getPath());
         getLog().info("%s; files: %d written, %d untouched, %d removed"
                 .formatted(summary(run), outcome.written(), outcome.untouched(), outcome.removed()));
+        if (generateTests) {
+            GeneratorRun.Outcome tests =
+                    run.writeTestsAlone(new OutputTree(testOutputDirectory.toPath()), getLog()::warn);
+            project.addTestCompileSourceRoot(testOutputDirectory.getPath());
+            getLog().info("tests: %d written, %d untouched, %d removed"
+                    .formatted(tests.written(), tests.untouched(), tests.removed()));
+        }
     }
 }

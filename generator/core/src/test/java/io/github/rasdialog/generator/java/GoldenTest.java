@@ -103,7 +103,7 @@ class GoldenTest {
                 .endsWith("Dialog.java");
     }
 
-    private static boolean isRefreshed() {
+    static boolean isRefreshed() {
         String refresh = System.getProperty("golden.refresh", "false");
         return refresh.isEmpty() || refresh.equals("true");
     }

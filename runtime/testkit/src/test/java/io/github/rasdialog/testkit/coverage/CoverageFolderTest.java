@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.testkit.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.rasdialog.testkit.subject.Reach.Pair;
+import io.github.rasdialog.testkit.subject.Way;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CoverageFolderTest {
+    private static final Way WAY = new Way(3, true);
+    private static final Pair PAIR = new Pair(new Way(2, false), WAY);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void mergesWhatTheForksOfOneBuildHaveWritten() throws IOException {
+        new CoverageFolder(folder, "build-1").write(Map.of("sha256:a", tally(2)));
+        rename("build-1.other-fork.tally");
+        new CoverageFolder(folder, "build-1").write(Map.of("sha256:a", tally(5), "sha256:b", tally(1)));
+
+        Map<String, Tally> merged = new CoverageFolder(folder, "build-1").read();
+
+        assertThat(merged.get("sha256:a").of(WAY)).isEqualTo(7);
+        assertThat(merged.get("sha256:a").of(PAIR)).isEqualTo(7);
+        assertThat(merged.get("sha256:a").ofState(4)).isEqualTo(7);
+        assertThat(merged.get("sha256:b").of(WAY)).isEqualTo(1);
+    }
+
+    @Test
+    void replacesWhatOneForkWroteBefore() {
+        CoverageFolder fork = new CoverageFolder(folder, "build-1");
+        fork.write(Map.of("sha256:a", tally(2)));
+        fork.write(Map.of("sha256:a", tally(3)));
+
+        assertThat(fork.read().get("sha256:a").of(WAY)).isEqualTo(3);
+    }
+
+    @Test
+    void leavesOutWhatAnEarlierBuildHasLeft() {
+        new CoverageFolder(folder, "build-1").write(Map.of("sha256:a", tally(2)));
+
+        assertThat(new CoverageFolder(folder, "build-2").read()).isEmpty();
+        assertThat(new CoverageFolder(folder.resolve("none"), "build-2").read()).isEmpty();
+    }
+
+    @Test
+    void refusesAFileThatIsNoTally() {
+        for (String line : List.of("way", "way\t1", "way\t1\tx+", "what\t1\t2")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Tally().add(line))
+                    .withMessageContaining("no line of a tally");
+        }
+    }
+
+    private void rename(String name) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            Files.move(files.findFirst().orElseThrow(), folder.resolve(name));
+        }
+    }
+
+    private static Tally tally(long times) {
+        Tally tally = new Tally();
+        tally.state(4, times);
+        tally.way(WAY, times);
+        tally.pair(PAIR, times);
+        return tally;
+    }
+}
