@@ -62,7 +62,10 @@ public abstract class DialogProperties {
         this.stage = new Stage<>(
                 subject, (type, rasman, workers, clock, max) -> engine().install(type, rasman, workers, clock, max));
         this.stories = new Stories(
-                subject.model().dialog(), subject.words(), subject.model().reach());
+                subject.model().dialog(),
+                subject.words(),
+                subject.model().reach(),
+                subject.handlers().isEmpty());
         this.judge = new Judge(subject);
         DialogCoverage coverage = getClass().getAnnotation(DialogCoverage.class);
         this.counted = coverage == null || coverage.counted();

@@ -154,7 +154,8 @@ final class HandlerWatch<H> implements InvocationHandler {
         List<Outcome> outcomes = state.decide().orElseThrow().outcomes();
         Choice choice = nth < choices.size() ? choices.get(nth) : Choice.of(outcomes.size() - 1);
         return switch (choice.manner()) {
-            case DECIDES -> decision(state, outcomes.get(choice.outcome() % outcomes.size()), method.getReturnType());
+            case DECIDES, DECIDES_ITSELF ->
+                decision(state, outcomes.get(choice.outcome() % outcomes.size()), method.getReturnType());
             case GIVES_NOTHING -> null;
             case THROWS_EXCEPTION -> throw new IllegalStateException("cannot decide on " + knowledge(data));
             case THROWS_ERROR -> throw new StackOverflowError("on " + knowledge(data));

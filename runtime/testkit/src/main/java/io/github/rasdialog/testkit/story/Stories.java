@@ -39,12 +39,18 @@ public final class Stories {
     private final Dialog dialog;
     private final Vocabulary words;
     private final Reach reach;
+    private final boolean drawn;
 
-    /** Stories of calls to a dialog. */
-    public Stories(Dialog dialog, Vocabulary words, Reach reach) {
+    /**
+     * Stories of calls to a dialog.
+     *
+     * @param drawn whether decisions are drawn; else, of a handler of the user's own, the time that it takes
+     */
+    public Stories(Dialog dialog, Vocabulary words, Reach reach, boolean drawn) {
         this.dialog = dialog;
         this.words = words;
         this.reach = reach;
+        this.drawn = drawn;
     }
 
     /** Any story. */
@@ -62,6 +68,7 @@ public final class Stories {
         return reach.ways().stream()
                 .limit(MOST_LED)
                 .map(way -> Director.story(reach.runTo(way), dialog.data(), words))
+                .map(story -> drawn ? story : story.decidedItself())
                 .toList();
     }
 
@@ -76,9 +83,14 @@ public final class Stories {
                         Arbitraries.of(ServerHabits.LineLoss.END_THEN_SIGNAL, ServerHabits.LineLoss.SIGNAL_THEN_END),
                         Arbitraries.integers().between(0, 100_000).map(Duration::ofNanos))
                 .as((cleanUp, loss, delay) -> new ServerHabits(cleanUp, delay, true, loss, delay));
-        Arbitrary<List<Choice>> choices =
-                Arbitraries.integers().between(0, 3).map(Choice::of).list().ofMaxSize(MAX_ANSWERS);
-        return Combinators.combine(answers.list().ofMinSize(1).ofMaxSize(MAX_ANSWERS), choices, hangUps, habits)
+        Arbitrary<Choice> choices = Arbitraries.integers()
+                .between(0, 3)
+                .map(outcome -> drawn ? Choice.of(outcome) : Choice.itself(Duration.ZERO));
+        return Combinators.combine(
+                        answers.list().ofMinSize(1).ofMaxSize(MAX_ANSWERS),
+                        choices.list().ofMaxSize(MAX_ANSWERS),
+                        hangUps,
+                        habits)
                 .as((typed, decided, lost, server) -> new Story(
                         new CallerPlan.Careful(typed),
                         decided,
@@ -167,6 +179,11 @@ public final class Stories {
     // The handler.
 
     private Arbitrary<List<Choice>> choices() {
+        Arbitrary<Choice> choices = drawn ? drawnChoices() : deliberations().map(Choice::itself);
+        return choices.list().ofMaxSize(MAX_ANSWERS);
+    }
+
+    private Arbitrary<Choice> drawnChoices() {
         int most = receiving()
                 .mapToInt(state ->
                         state.decide().map(decide -> decide.outcomes().size()).orElse(1))
@@ -178,9 +195,7 @@ public final class Stories {
                 Tuple.of(1, Choice.Manner.THROWS_EXCEPTION),
                 Tuple.of(1, Choice.Manner.THROWS_ERROR));
         return Combinators.combine(manners, Arbitraries.integers().between(0, most - 1), deliberations())
-                .as(Choice::new)
-                .list()
-                .ofMaxSize(MAX_ANSWERS);
+                .as(Choice::new);
     }
 
     private Arbitrary<Duration> deliberations() {

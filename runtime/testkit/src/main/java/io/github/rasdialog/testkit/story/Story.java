@@ -57,6 +57,13 @@ public record Story(
                 true);
     }
 
+    /** The same, but that a handler of the user's own decides, in the same time. */
+    Story decidedItself() {
+        List<Choice> itself =
+                choices.stream().map(choice -> Choice.itself(choice.takes())).toList();
+        return new Story(caller, itself, faults, hangUp, habits, room, worker);
+    }
+
     /** The story as the simulator is told it. */
     public Scenario scenario(Supplier<? extends Caller> callers) {
         return new Scenario(
@@ -81,7 +88,7 @@ public record Story(
         List<String> parts = new ArrayList<>();
         parts.add(caller.toString());
         if (!choices.isEmpty()) {
-            parts.add("a handler that gives " + choices);
+            parts.add("decisions " + choices);
         }
         faults.forEach(fault -> parts.add(fault.toString()));
         hangUp.ifPresent(moment -> parts.add("the line is lost: " + moment));

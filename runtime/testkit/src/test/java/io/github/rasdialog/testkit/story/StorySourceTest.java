@@ -29,7 +29,7 @@ import net.jqwik.api.constraints.Size;
 class StorySourceTest {
     private final DialogModel model = SampleModel.load();
     private final Stories stories =
-            new Stories(model.dialog(), new Vocabulary(model.dialog(), Map.of()), model.reach());
+            new Stories(model.dialog(), new Vocabulary(model.dialog(), Map.of()), model.reach(), true);
 
     @Property(tries = 2, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void makesTheSameStoryAgain(@ForAll("manyStories") @Size(200) List<Story> drawn) throws Exception {
