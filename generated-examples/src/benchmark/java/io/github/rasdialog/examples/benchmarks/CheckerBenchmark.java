@@ -23,9 +23,10 @@ import java.util.regex.Pattern;
 final class CheckerBenchmark implements Benchmark {
     private static final String NAME = "checker";
     private static final String SECONDS = "s";
-    private static final long MAX_CONFIGURATIONS = 20_000_000;
+    /** With fewer, the heap holds little but the program. */
+    private static final long ENOUGH_TO_WEIGH = 500_000;
+
     private static final Pattern CLAIM = Pattern.compile("(?m)^ltl (\\w+)");
-    private static final Pattern CONFIGURATIONS = Pattern.compile("\"configurations\"\\s*:\\s*(\\d+)");
     private static final Pattern STORED = Pattern.compile("(\\d+) states, stored");
 
     private static final List<DialogFamily> SIZES = List.of(
@@ -38,24 +39,24 @@ final class CheckerBenchmark implements Benchmark {
     @Override
     public List<Measurement> run() throws IOException, InterruptedException {
         List<Measurement> measurements = new ArrayList<>();
-        Path folder = Files.createTempDirectory("rasdialog-benchmark");
-        try {
+        try (Workplace workplace = new Workplace()) {
             for (DialogFamily family : SIZES) {
-                measure(family, folder, measurements);
+                measure(family, workplace.folder(), measurements);
             }
-        } finally {
-            Folders.delete(folder);
         }
         return measurements;
     }
 
     private static void measure(DialogFamily family, Path folder, List<Measurement> into)
             throws IOException, InterruptedException {
-        Path yaml = Files.writeString(folder.resolve("family.dialog.yaml"), family.yaml());
-        CommandRun check = rasdialog(folder, yaml);
-        long configurations = number(CONFIGURATIONS, check.output());
+        CheckCommand command = new CheckCommand(folder);
+        CommandRun check = command.run(family.yaml(), 0);
+        long configurations = CheckCommand.configurations(check);
         String scenario = String.format(Locale.ROOT, "%,d configurations", configurations);
         into.add(new Measurement(NAME, scenario, "rasdialog check, end to end", check.seconds(), SECONDS));
+        if (configurations >= ENOUGH_TO_WEIGH) {
+            into.add(new HeapPerConfiguration(command).measure(NAME, scenario, family.yaml(), 0, configurations));
+        }
 
         String model = write(family, folder);
         double built = build(folder, "Family.pml", "-DNOREDUCE");
@@ -73,21 +74,6 @@ final class CheckerBenchmark implements Benchmark {
         long stored = number(STORED, counting.output());
         String note = stored == configurations ? "the same number" : "COUNTS " + stored;
         into.add(new Measurement(NAME, scenario, "pan alone, counting only", counting.seconds(), SECONDS, note));
-    }
-
-    private static CommandRun rasdialog(Path folder, Path yaml) throws IOException, InterruptedException {
-        return CommandRun.of(
-                folder,
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.github.rasdialog.cli.Rasdialog",
-                "check",
-                yaml.toString(),
-                "--format",
-                "json",
-                "--max-configurations",
-                Long.toString(MAX_CONFIGURATIONS));
     }
 
     /** Writes the exports; gives the model with the claims. */

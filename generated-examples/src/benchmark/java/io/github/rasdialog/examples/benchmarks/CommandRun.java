@@ -10,11 +10,21 @@ import java.nio.file.Path;
  *
  * @param seconds how long, by the wall clock
  * @param output all of it, both streams
+ * @param status the exit status
  */
-record CommandRun(double seconds, String output) {
+record CommandRun(double seconds, String output, int status) {
 
     /** Runs a command in a folder; the measurement is void where it fails. */
     static CommandRun of(Path folder, String... command) throws IOException, InterruptedException {
+        CommandRun run = ended(folder, command);
+        if (run.status != 0) {
+            throw new IOException(String.join(" ", command) + " ended with " + run.status + "\n" + run.output);
+        }
+        return run;
+    }
+
+    /** Runs a command in a folder, whatever its end. */
+    static CommandRun ended(Path folder, String... command) throws IOException, InterruptedException {
         Path output = Files.createTempFile("benchmark", ".txt");
         try {
             long start = System.nanoTime();
@@ -25,11 +35,7 @@ record CommandRun(double seconds, String output) {
                     .start();
             int status = process.waitFor();
             double seconds = (System.nanoTime() - start) / 1e9;
-            String text = Files.readString(output);
-            if (status != 0) {
-                throw new IOException(String.join(" ", command) + " ended with " + status + "\n" + text);
-            }
-            return new CommandRun(seconds, text);
+            return new CommandRun(seconds, Files.readString(output), status);
         } finally {
             Files.delete(output);
         }
