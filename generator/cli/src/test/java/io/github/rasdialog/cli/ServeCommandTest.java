@@ -60,7 +60,7 @@ class ServeCommandTest {
                 .contains("sent       \"User: \"\n")
                 .contains("typed      \"ann\"\n")
                 .contains("decided    right\n")
-                .contains("SUCCESS user 'ann' domain ''\n")
+                .contains("completed  success, user \"ann\", domain \"\"\n")
                 .endsWith("in all: begun 1, live 0, success 1, failure 0, error 0, hung up 0, timed out 0, undecided 0,"
                         + " refused 0, busy 0\n");
     }

@@ -35,7 +35,7 @@ public final class CallServer implements AutoCloseable {
     private static final long LOOK_AROUND_MILLIS = 250;
     private static final long PATIENCE_SECONDS = 10;
 
-    /** How long a client may take to read on, once there is something to be read. */
+    /** How long a client may take to read on, once there is something to be read, and to close after the end. */
     private static final Duration LINGER = Duration.ofSeconds(5);
 
     private static final byte[] BUSY = "BUSY\r\n".getBytes(US_ASCII);
@@ -261,7 +261,7 @@ public final class CallServer implements AutoCloseable {
     /** A call's transaction is over. */
     void over(ServedCall call) {
         Connection connection = call.connection();
-        EndedCall ended = EndedCall.of(call, dialog.type().charset().charset());
+        EndedCall ended = EndedCall.of(call);
         connection.send(("\r\n" + ended.lastWords() + "\r\n").getBytes(US_ASCII));
         finish(connection);
         calls.remove(connection);
@@ -303,7 +303,7 @@ public final class CallServer implements AutoCloseable {
     }
 
     private static boolean isStuck(Connection connection, long now) {
-        return connection.isUnsent() && now - connection.lastSent() > LINGER.toNanos();
+        return connection.isWaitedFor() && now - connection.lastSent() > LINGER.toNanos();
     }
 
     private void hangUpAll() throws IOException {

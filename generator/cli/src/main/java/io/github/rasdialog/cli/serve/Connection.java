@@ -60,18 +60,18 @@ final class Connection {
         return lastSent;
     }
 
-    boolean isUnsent() {
-        return !unsent.isEmpty();
+    /** Whether the client has something to read, or to close. */
+    boolean isWaitedFor() {
+        return !unsent.isEmpty() || finishing;
     }
 
-    /** Everything was said; what is still to be sent is, then it closes. */
+    /**
+     * Everything was said. What is still to be sent is sent, then our side is closed, and all of it once the client has read
+     * that: to close at once could take from it what it has yet to read.
+     */
     void finish() {
         finishing = true;
         flush();
-    }
-
-    boolean isFinishing() {
-        return finishing;
     }
 
     /** Sends, now or as soon as the client reads. */
@@ -110,10 +110,20 @@ final class Connection {
             close();
             return;
         }
+        wantWrites();
         if (finishing && unsent.isEmpty()) {
+            shutDown();
+        }
+    }
+
+    private void shutDown() {
+        try {
+            if (!closed && !channel.socket().isOutputShutdown()) {
+                channel.shutdownOutput();
+                lastSent = System.nanoTime();
+            }
+        } catch (IOException gone) {
             close();
-        } else {
-            wantWrites();
         }
     }
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.cli.serve;
 
-import io.github.rasdialog.runtime.rasman.CompleteMessage;
 import io.github.rasdialog.simulator.Aftermath;
 import io.github.rasdialog.simulator.CallOutcome;
-import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +27,9 @@ public record EndedCall(
         Duration duration,
         List<String> transcript) {
 
-    static EndedCall of(ServedCall call, Charset charset) {
+    static EndedCall of(ServedCall call) {
         CallOutcome outcome = call.call().outcome();
-        if (!outcome.messages().isEmpty()) {
-            CompleteMessage message = outcome.messages().get(0);
-            call.transcript().add("", "completed", message.toString(charset));
-        }
+        outcome.messages().forEach(call.transcript()::completed);
         return new EndedCall(
                 call.number(),
                 call.from(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.cli.serve;
 
+import io.github.rasdialog.runtime.rasman.CompleteMessage;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +31,19 @@ final class Transcript {
     /** A line that was typed. */
     void typed(String state, byte[] bytes, int offset, int length, boolean secret) {
         add(state, "typed", secret ? "(secret)" : quoted(bytes, offset, length));
+    }
+
+    /** What was reported to the server. */
+    void completed(CompleteMessage message) {
+        byte[] user = message.userName();
+        byte[] domain = message.domain();
+        add(
+                "",
+                "completed",
+                message.id() == CompleteMessage.ERROR
+                        ? "error " + Integer.toUnsignedString(message.error())
+                        : (message.id() == CompleteMessage.SUCCESS ? "success" : "failure") + ", user "
+                                + quoted(user, 0, user.length) + ", domain " + quoted(domain, 0, domain.length));
     }
 
     /** Anything else. */

@@ -28,8 +28,29 @@ class CallServerTest {
                     .anyMatch(line -> line.contains("typed") && line.contains("\"alice\""))
                     .anyMatch(line -> line.contains("typed") && line.contains("(secret)"))
                     .anyMatch(line -> line.contains("decided") && line.contains("right"))
-                    .anyMatch(line -> line.contains("SUCCESS user 'alice'"))
+                    .anyMatch(line -> line.endsWith("completed  success, user \"alice\", domain \"\""))
                     .noneMatch(line -> line.contains("123456"));
+        }
+    }
+
+    @Test
+    void whatIsTypedCannotSteerTheTerminalOfWhoReadsTheTranscript() throws Exception {
+        try (Served served = Served.of(Served.LOGIN, 1);
+                Caller caller = served.call()) {
+            caller.types("\u001B[2Jann\r123456\r").hears("[success").isDisconnected();
+            assertThat(String.join("", served.ended().transcript()).chars()).noneMatch(Character::isISOControl);
+        }
+    }
+
+    @Test
+    void whoTypesOnAfterTheEndStillReadsIt() throws Exception {
+        try (Served served = Served.of(Served.LOGIN, 1)) {
+            for (int i = 0; i < 50; i++) {
+                try (Caller caller = served.call()) {
+                    caller.types("ann\r123456\r" + "more\r".repeat(100));
+                    caller.hears("[success: the server would go on to PPP]\r\n").isDisconnected();
+                }
+            }
         }
     }
 
@@ -49,7 +70,7 @@ class CallServerTest {
     void aTelnetClientSeesWhatItTypesButNoSecretNorWhatIsTypedAhead() throws Exception {
         try (Served served = Served.of(Served.LOGIN, 1);
                 Caller caller = served.call()) {
-            caller.types("\u00FF\u00FD\u0001").hears("\u00FF\u00FB\u0001").hears("User: ");
+            caller.hears("User: ").types("\u00FF\u00FD\u0001").hears("\u00FF\u00FB\u0001");
             caller.types("alicf\be\r\0" + "123456\r\0")
                     .hears("alicf\b \be\r\n")
                     .hears("Code: ")
