@@ -42,7 +42,6 @@ class RegistrationTest {
     void uninstallingRestoresTheRegistryExactlyWhereNothingWasRegistered() throws Exception {
         String before = registry("before.reg");
 
-        assertThat(rasdialog("status")).isEqualTo("no security DLL is registered\n");
         assertThat(rasdialog("install", dll)).isEqualTo("registered: " + dll + " (by rasdialog)\n");
         assertThat(registry("between.reg")).isNotEqualTo(before);
         assertThat(rasdialog("uninstall")).isEqualTo("no security DLL is registered\n");
@@ -58,7 +57,6 @@ class RegistrationTest {
         String before = registry("before.reg");
 
         assertThat(rasdialog("status")).isEqualTo("registered: " + another + "\n");
-        assertThat(rasdialog("install", dll)).contains("(by rasdialog)");
         assertThat(rasdialog("install", dll)).contains("(by rasdialog)");
         assertThat(rasdialog("uninstall")).isEqualTo("registered: " + another + "\n");
 
