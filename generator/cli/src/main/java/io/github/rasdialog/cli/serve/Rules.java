@@ -10,10 +10,12 @@ import io.github.rasdialog.model.dialog.AwaitReceive;
 import io.github.rasdialog.model.dialog.Datum;
 import io.github.rasdialog.model.dialog.Reaction;
 import io.github.rasdialog.model.dialog.State;
+import io.github.rasdialog.model.sample.LineSamples;
 import io.github.rasdialog.runtime.dialog.Secret;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -109,9 +111,15 @@ public final class Rules implements Supplier<DialogHandler> {
         Datum datum = dialog.dialog().data().get(index);
         values.computeIfAbsent(
                 datum.name(),
-                name -> Samples.of(datum)
+                name -> sample(datum)
                         .orElseThrow(() -> new IllegalArgumentException("no sample is known for " + name
                                 + ", which decisions set: give one with --set " + name + "=…")));
+    }
+
+    /** Its own name where that fits, so that it is known again on the screen. */
+    private static Optional<String> sample(Datum datum) {
+        String name = datum.name().substring(0, Math.min(datum.name().length(), datum.max()));
+        return datum.allows(name) ? Optional.of(name) : LineSamples.wellFormed(datum);
     }
 
     private List<String> setsOf(String state, String outcome) {

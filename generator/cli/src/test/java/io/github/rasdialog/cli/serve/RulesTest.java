@@ -22,6 +22,7 @@ class RulesTest {
     private static final String DIALOG = """
             dialog: Guess
             buffers: { send: 80, receive: 80 }
+            charset: ISO-8859-1
             data:
               word: { type: text, max: 8 }
               hint: { type: text, max: 4, PATTERN }
@@ -65,11 +66,11 @@ class RulesTest {
             length = machine.renderText(said);
             machine.sent();
             words++;
-            byte[] word = "word".getBytes(StandardCharsets.US_ASCII);
+            byte[] word = "word".getBytes(StandardCharsets.ISO_8859_1);
             machine.line(word, 0, word.length);
             action = machine.decided(machine.decide());
         }
-        return words + " " + new String(said, 0, length, StandardCharsets.US_ASCII) + machine.stateName();
+        return words + " " + new String(said, 0, length, StandardCharsets.ISO_8859_1) + machine.stateName();
     }
 
     @Test
@@ -113,13 +114,14 @@ class RulesTest {
     void aSampleFitsThePatternOrIsAskedFor() throws Exception {
         InterpretedDialog digits = dialog(", pattern: \"[0-9]{4}\", min: 4");
         assertThat(play(digits, new Rules(digits, Map.of(), Map.of(), OptionalLong.empty())))
-                .isEqualTo("6 1111 Word: out");
-        InterpretedDialog odd = dialog(", pattern: \"x[yz]+\"");
+                .isEqualTo("6 0000 Word: out");
+        InterpretedDialog accents = dialog(", pattern: '\\P{ASCII}+'");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Rules(odd, Map.of(), Map.of(), OptionalLong.empty()))
+                .isThrownBy(() -> new Rules(accents, Map.of(), Map.of(), OptionalLong.empty()))
                 .withMessageContaining("--set hint=");
-        assertThat(play(odd, new Rules(odd, Map.of(), Map.of("hint", "xyz"), OptionalLong.empty())))
-                .isEqualTo("6 xyz Word: out");
+        Rules given = new Rules(
+                accents, Map.of("read", List.of("wrong", "right")), Map.of("hint", "\u00E9"), OptionalLong.empty());
+        assertThat(play(accents, given)).isEqualTo("2 \u00E9 Word: in");
     }
 
     @Test
