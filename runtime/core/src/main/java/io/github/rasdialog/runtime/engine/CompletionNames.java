@@ -10,7 +10,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Turns the names that a machine renders in its terminal's charset into those that the server reads, in the ANSI code
@@ -20,6 +23,7 @@ import java.util.Arrays;
  * @param ansi the ANSI code page of the server's machine
  */
 record CompletionNames(Charset terminal, Charset ansi) {
+    private static final Map<Charset, Boolean> ASCII_IN = new ConcurrentHashMap<>();
 
     /**
      * The user's name.
@@ -40,6 +44,9 @@ record CompletionNames(Charset terminal, Charset ansi) {
     }
 
     private byte[] encode(byte[] rendered, int length, int max) throws UntoldName {
+        if (length <= max && isPlainAscii(rendered, length) && isAsciiIn(terminal) && isAsciiIn(ansi)) {
+            return Arrays.copyOf(rendered, length);
+        }
         CharBuffer characters = decode(rendered, length);
         byte[] room = new byte[max];
         try {
@@ -64,6 +71,30 @@ record CompletionNames(Charset terminal, Charset ansi) {
             Arrays.fill(characters.array(), '\0');
             Arrays.fill(room, (byte) 0);
         }
+    }
+
+    /** Most names are, and read the same everywhere; all others take the long way. */
+    private static boolean isPlainAscii(byte[] name, int length) {
+        for (int i = 0; i < length; i++) {
+            if (name[i] <= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the bytes from 1 to 127 are ASCII in a charset, both ways. */
+    private static boolean isAsciiIn(Charset charset) {
+        return ASCII_IN.computeIfAbsent(charset, asked -> {
+            byte[] bytes = new byte[Byte.MAX_VALUE];
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) (i + 1);
+            }
+            String text = new String(bytes, StandardCharsets.US_ASCII);
+            return asked.canEncode()
+                    && text.equals(new String(bytes, asked))
+                    && Arrays.equals(bytes, text.getBytes(asked));
+        });
     }
 
     private CharBuffer decode(byte[] rendered, int length) throws UntoldName {
