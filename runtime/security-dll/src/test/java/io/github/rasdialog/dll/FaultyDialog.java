@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.dll;
 
+import com.sun.jna.Pointer;
 import io.github.rasdialog.runtime.dialog.AskingMachine;
 import io.github.rasdialog.runtime.dialog.DialogType;
 import java.util.ArrayList;
@@ -10,6 +11,9 @@ import java.util.function.Supplier;
 
 /** A dialog whose handler fails as the caller tells it to. */
 public final class FaultyDialog implements Supplier<DialogType> {
+    /** The system property that says how many seconds a caller has. */
+    static final String TIMEOUT = "faulty.timeout";
+
     /** With which it ends the Java machine. */
     static final int EXIT_STATUS = 3;
 
@@ -30,7 +34,7 @@ public final class FaultyDialog implements Supplier<DialogType> {
 
         @Override
         public int timeoutSeconds() {
-            return 2;
+            return Integer.getInteger(TIMEOUT, 2);
         }
 
         @Override
@@ -41,6 +45,7 @@ public final class FaultyDialog implements Supplier<DialogType> {
                 case "hoard" -> hoard();
                 case "exit" -> exit();
                 case "halt" -> halt();
+                case "pointer" -> pointer();
                 case "stack" -> decide();
                 case "sleep" -> sleep();
                 case "loop" -> loop();
@@ -63,6 +68,12 @@ public final class FaultyDialog implements Supplier<DialogType> {
 
         private static Object halt() {
             Runtime.getRuntime().halt(EXIT_STATUS);
+            return true;
+        }
+
+        /** Leads nowhere; JNA makes an Error of it. */
+        private static Object pointer() {
+            new Pointer(1).setByte(0, (byte) 0);
             return true;
         }
 

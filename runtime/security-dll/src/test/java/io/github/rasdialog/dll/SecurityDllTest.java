@@ -96,7 +96,8 @@ class SecurityDllTest {
                 .contains("port=0 number=2 begin=0 result=FAILURE error=0 end=619 user=nobody")
                 .contains("port=1 number=1 begin=0 result=ERROR error=638 end=619")
                 .contains("port=1 number=2 begin=0 result=ERROR error=630 end=619")
-                .contains("port=1 number=3 begin=0 result=none error=0 end=619")
+                // Its worker may be on its way back from Receive (E3).
+                .containsPattern("port=1 number=3 begin=0 result=(none error=0|ERROR error=619) end=619")
                 .contains("port=1 number=4 begin=0 result=ERROR error=603")
                 .contains("port=1 number=5 begin=0 result=SUCCESS")
                 .contains("port=2 number=1 begin=0 result=ERROR error=606 end=619")
@@ -159,7 +160,7 @@ class SecurityDllTest {
     @Test
     void a_handler_that_fails_ends_its_own_call_and_the_next_caller_is_served() throws Exception {
         StringBuilder script = new StringBuilder();
-        List<String> faults = List.of("throw", "memory", "stack", "sleep", "loop");
+        List<String> faults = List.of("throw", "memory", "stack", "sleep", "loop", "pointer");
         int mute = faults.size();
         script.append("port %d\nmute\n\nport %d\npass ann\\r\n\n".formatted(mute, mute));
         for (int port = 0; port < faults.size(); port++) {
@@ -183,7 +184,9 @@ class SecurityDllTest {
     @ParameterizedTest
     @ValueSource(strings = {"exit", "halt"})
     void a_handler_that_ends_java_ends_every_call_with_an_error_and_the_server_lives_on(String end) throws Exception {
-        Program.Run run = server.configured(FaultyDialog.class.getName()).play("""
+        Program.Run run = server.configured(
+                        FaultyDialog.class.getName(), "jvm-options = -Xmx64m -D" + FaultyDialog.TIMEOUT + "=60")
+                .play("""
             port 0
             type hoard\\r
 
@@ -208,7 +211,7 @@ class SecurityDllTest {
                 .contains("port=0 number=2 begin=0 result=SUCCESS")
                 .contains("port=0 number=3 begin=0 result=ERROR error=645 end=619")
                 .contains("port=0 number=4 begin=0 result=ERROR error=645 end=619")
-                .contains("port=1 number=1 begin=0 result=ERROR")
+                .contains("port=1 number=1 begin=0 result=ERROR error=645 end=619")
                 .contains("port=1 number=2 begin=0 result=ERROR error=645 end=619")
                 .doesNotContain("violation");
         assertThat(run.status()).isZero();

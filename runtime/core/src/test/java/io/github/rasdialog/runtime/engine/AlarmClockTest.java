@@ -42,9 +42,9 @@ class AlarmClockTest {
         AlarmClock clock = clock(LONG);
         CountDownLatch allSet = new CountDownLatch(1);
         clock.set(0, () -> await(allSet));
-        set(clock, TimeUnit.MILLISECONDS.toNanos(3), "third");
-        set(clock, TimeUnit.MILLISECONDS.toNanos(1), "first");
-        set(clock, TimeUnit.MILLISECONDS.toNanos(2), "second");
+        set(clock, -LONG, "third");
+        set(clock, -3 * LONG, "first");
+        set(clock, -2 * LONG, "second");
         allSet.countDown();
         assertThat(rung.take()).isEqualTo("first");
         assertThat(rung.take()).isEqualTo("second");
@@ -72,9 +72,12 @@ class AlarmClockTest {
     @Test
     void one_that_is_cancelled_never_runs() throws Exception {
         AlarmClock clock = clock(LONG);
-        Alarm cancelled = clock.set(TimeUnit.MILLISECONDS.toNanos(20), () -> rung.add("cancelled"));
+        CountDownLatch isCancelled = new CountDownLatch(1);
+        clock.set(0, () -> await(isCancelled));
+        Alarm cancelled = clock.set(-LONG, () -> rung.add("cancelled"));
+        set(clock, 0, "kept");
         clock.cancel(cancelled);
-        set(clock, TimeUnit.MILLISECONDS.toNanos(30), "kept");
+        isCancelled.countDown();
         assertThat(rung.take()).isEqualTo("kept");
     }
 
