@@ -18,6 +18,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
@@ -146,7 +147,7 @@ public abstract class DialogProperties {
     }
 
     /** The shortest way to each transition that can happen; where the user's handler decides, as far as it agrees. */
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.EXHAUSTIVE)
     void everyTransitionIsTried(@ForAll("led") Story story) {
         Play play = play(1, story);
         expectAll(play);

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,15 +30,8 @@ import org.jspecify.annotations.NullMarked;
  * JSpecify, and loads them.
  */
 public final class CompiledSources extends ClassLoader {
-    private static final List<String> OPTIONS = List.of(
-            "--release",
-            "17",
-            "-proc:none",
-            "-Xlint:all",
-            "-Xdoclint:all,-missing",
-            "-Werror",
-            "-classpath",
-            classpath());
+    private static final List<String> OPTIONS =
+            List.of("--release", "17", "-proc:none", "-Xlint:all", "-Xdoclint:all,-missing", "-Werror", "-classpath");
 
     private final Map<String, ByteArrayOutputStream> classes = new HashMap<>();
 
@@ -51,12 +45,23 @@ public final class CompiledSources extends ClassLoader {
      * @throws AssertionError with the compiler's messages if they are not flawless
      */
     public static CompiledSources of(List<GeneratedFile> files) {
+        return of(files, classpath());
+    }
+
+    /**
+     * The same, against other classes.
+     *
+     * @throws AssertionError with the compiler's messages if they are not flawless
+     */
+    static CompiledSources of(List<GeneratedFile> files, String classpath) {
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.add(classpath);
         CompiledSources compiled = new CompiledSources();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (JavaFileManager standard = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.US_ASCII)) {
             List<Source> sources = files.stream().map(Source::new).toList();
-            boolean flawless = compiler.getTask(messages, compiled.new InMemory(standard), null, OPTIONS, null, sources)
+            boolean flawless = compiler.getTask(messages, compiled.new InMemory(standard), null, options, null, sources)
                     .call();
             if (!flawless) {
                 throw new AssertionError(messages.toString());

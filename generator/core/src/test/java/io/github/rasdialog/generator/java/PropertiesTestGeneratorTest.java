@@ -2,6 +2,7 @@
 package io.github.rasdialog.generator.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.rasdialog.generator.output.GeneratedFile;
 import io.github.rasdialog.model.DialogLoader;
@@ -9,6 +10,7 @@ import io.github.rasdialog.model.dialog.Dialog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,21 @@ class PropertiesTestGeneratorTest {
         } finally {
             Locale.setDefault(locale);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dialogs")
+    void generatesWhatCompiles(Path file) throws IOException {
+        Dialog dialog = load(file);
+        GeneratedFile test = generate(dialog, file).file().orElseThrow();
+        List<GeneratedFile> sources = new ArrayList<>(
+                JavaGenerator.generate(dialog, file.getFileName().toString(), ""));
+        sources.add(test);
+
+        CompiledSources classes = CompiledSources.of(sources, System.getProperty("java.class.path"));
+
+        String name = test.path().substring(0, test.path().length() - ".java".length());
+        assertThatCode(() -> classes.loadClass(name.replace('/', '.'))).doesNotThrowAnyException();
     }
 
     @Test

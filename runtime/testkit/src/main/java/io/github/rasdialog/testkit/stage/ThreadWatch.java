@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Finds threads that were started and run on. */
 final class ThreadWatch {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+    private static final long A_MOMENT = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final int countBefore = Thread.activeCount();
     private final Thread[] before = alive(countBefore);
@@ -30,7 +32,7 @@ final class ThreadWatch {
         long deadline = System.nanoTime() + PATIENCE;
         List<Thread> leaked = fresh(known);
         while (!leaked.isEmpty() && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(A_MOMENT);
             leaked = fresh(known);
         }
         return leaked.stream()
