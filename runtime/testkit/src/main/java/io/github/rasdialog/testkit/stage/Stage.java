@@ -2,6 +2,10 @@
 package io.github.rasdialog.testkit.stage;
 
 import io.github.rasdialog.model.dialog.AwaitReceive;
+import io.github.rasdialog.model.dialog.Completing;
+import io.github.rasdialog.model.dialog.Dialog;
+import io.github.rasdialog.model.dialog.Target;
+import io.github.rasdialog.model.dialog.TimedOut;
 import io.github.rasdialog.runtime.dialog.DialogType;
 import io.github.rasdialog.runtime.engine.ThreadWorkers;
 import io.github.rasdialog.runtime.engine.Workers;
@@ -147,9 +151,20 @@ public final class Stage<H> {
                 type.machines().get(), scene.walk(), (datum, line) -> scene.received(datum.name(), line));
     }
 
+    /**
+     * Whether a piece that is taken can only be a line (X8): the dialog takes nothing else, and asks nothing more after a
+     * time-out or a failure, which leave a line half typed.
+     */
     private boolean readsLinesOnly() {
-        return subject.model().dialog().states().stream()
-                .noneMatch(state -> state instanceof AwaitReceive receive && receive.untilAny());
+        Dialog dialog = subject.model().dialog();
+        return dialog.states().stream()
+                .noneMatch(state -> state instanceof AwaitReceive receive
+                                && (receive.untilAny() || asksOn(dialog, receive.failed()))
+                        || state instanceof TimedOut silent && asksOn(dialog, silent.next()));
+    }
+
+    private static boolean asksOn(Dialog dialog, Target target) {
+        return target.ways().anyMatch(way -> !(dialog.state(way) instanceof Completing));
     }
 
     private List<Scene> place(List<Story> stories, Simulation simulation, Cast cast, Duration between) {

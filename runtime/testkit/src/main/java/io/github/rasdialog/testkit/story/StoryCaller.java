@@ -25,6 +25,7 @@ public final class StoryCaller implements Caller {
     private static final long A_MOMENT = Duration.ofNanos(100_000).toNanos();
     private static final long IN_GOOD_TIME = Duration.ofSeconds(1).toNanos();
     private static final int LOOKS = 200;
+    private static final byte[] LATE = "late\r".getBytes(StandardCharsets.US_ASCII);
 
     private final Dialog dialog;
     private final Vocabulary words;
@@ -116,30 +117,38 @@ public final class StoryCaller implements Caller {
         }
 
         private void type(long elapsed) {
+            while (typePiece(elapsed)) {
+                if (pause > 0) {
+                    on.later(pause, () -> type(elapsed + pause));
+                    return;
+                }
+            }
+        }
+
+        /** Whether there is more to type. */
+        private boolean typePiece(long elapsed) {
             if (asked.get().filter(question::equals).isEmpty()) {
                 typeLate();
-                return;
+                return false;
             }
             int length = Math.min(piece, keys.length - typed);
             byte[] part = Arrays.copyOfRange(keys, typed, typed + length);
             typed += length;
-            if (secret && inGoodTime(elapsed)) {
-                on.typeSecret(part);
-            } else if (!secret) {
+            if (!secret) {
                 on.type(part);
+            } else if (inGoodTime(elapsed)) {
+                on.typeSecret(part);
             } else {
-                on.type("late\r".getBytes(StandardCharsets.US_ASCII));
-                return;
+                on.type(LATE);
+                return false;
             }
-            if (typed < keys.length) {
-                after(pause, elapsed + pause);
-            }
+            return typed < keys.length;
         }
 
         /** The moment has passed: what is typed now answers the next question, if there is one. */
         private void typeLate() {
             if (typed == 0) {
-                on.type("late\r".getBytes(StandardCharsets.US_ASCII));
+                on.type(LATE);
             }
         }
 
