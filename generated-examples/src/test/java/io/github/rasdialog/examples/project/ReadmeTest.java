@@ -47,7 +47,9 @@ class ReadmeTest {
     void javaStandsInTheExamples(String java) {
         List<String> sources = List.of(
                 ProjectFiles.read(EXAMPLES + "main/java/io/github/rasdialog/examples/token/TokenLoginWithTotp.java"),
-                ProjectFiles.read(EXAMPLES + "test/java/io/github/rasdialog/examples/login/TokenLoginTest.java"));
+                ProjectFiles.read(EXAMPLES + "test/java/io/github/rasdialog/examples/login/TokenLoginTest.java"),
+                ProjectFiles.read(EXAMPLES
+                        + "test/java/io/github/rasdialog/examples/login/TokenLoginWithTotpPropertiesTest.java"));
 
         assertThat(sources).anyMatch(source -> source.contains(java));
     }
