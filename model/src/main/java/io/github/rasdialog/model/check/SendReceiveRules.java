@@ -71,7 +71,8 @@ final class SendReceiveRules implements Rule {
         return event instanceof Event.Entered entered && dialog.state(entered.state()) instanceof AwaitReceive;
     }
 
-    private static boolean receivesUnsent(Dialog dialog, Run run) {
+    /** Whether a run, or its beginning, ends where a receive begins that no send came before. */
+    static boolean receivesUnsent(Dialog dialog, Run run) {
         List<Event> events = run.events();
         for (int i = events.size() - 2; i >= 0; i--) {
             if (isReceive(dialog, events.get(i))) {

@@ -73,7 +73,8 @@ final class SuccessRules implements Rule {
         return event instanceof Event.Decided;
     }
 
-    private static boolean succeedsByAccident(Run run) {
+    /** Whether a run, or its beginning, ends in SUCCESS with no outcome after the last accident, and one there was. */
+    static boolean succeedsByAccident(Run run) {
         boolean accident = false;
         for (Event event : run.events()) {
             accident = isAccident(event) || accident && !isDecision(event);

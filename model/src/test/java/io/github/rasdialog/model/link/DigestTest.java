@@ -124,4 +124,11 @@ class DigestTest {
         assertThat(digest(every.replace(plain, other == null ? "" : other.replace("\\n", "\n"))))
                 .isNotEqualTo(digest(every));
     }
+
+    @Test
+    void soDoesTheEventThatMustNeverHappen() throws IOException {
+        String every = Files.readString(Path.of("src/test/resources/corpus/valid/m102-every-key.dialog.yaml"));
+        assertThat(digest(every.replace("eventually: over", "never: over")))
+                .isNotEqualTo(digest(every.replace("eventually: over", "never: gone")));
+    }
 }
