@@ -51,7 +51,8 @@ final class LoopRules implements Rule {
                 .shownBy(run.labels());
     }
 
-    private static boolean comesBack(Run run) {
+    /** Whether a run, or its beginning, ends in a configuration that it was in once before. */
+    static boolean comesBack(Run run) {
         Configuration last = run.last();
         return run.configurations().filter(last::equals).count() == 2;
     }

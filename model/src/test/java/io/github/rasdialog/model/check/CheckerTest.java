@@ -85,6 +85,34 @@ class CheckerTest {
     }
 
     @Test
+    void aCounterexampleIsFoundHoweverManyStepsItTakes() {
+        Dialog dialog = new DialogDraft()
+                .datum("line", 8)
+                .counter("tries", 200)
+                .send("ask", "?", "read")
+                .receive("read", "line", 30)
+                .timedOut("silent")
+                .malformed("ask#tries>granted")
+                .outcome("right", "granted")
+                .decided()
+                .timedOut("silent", "gone")
+                .success("granted", "u", "")
+                .error("gone", 638)
+                .ended("over")
+                .build();
+        List<Diagnostic> told = Checker.check(dialog).diagnostics();
+        assertThat(told)
+                .extracting(Diagnostic::code)
+                .containsExactlyInAnyOrder(DiagnosticCode.M212, DiagnosticCode.W406);
+        assertThat(told).allSatisfy(diagnostic -> {
+            // The last finds the counter full.
+            assertThat(diagnostic.trace().stream().filter("read.malformed"::equals))
+                    .hasSize(201);
+            assertThat(diagnostic.trace()).endsWith("read.malformed", "granted");
+        });
+    }
+
+    @Test
     void aCounterexampleThatIsNoRunIsAnErrorOfTheCheckerAndNotOfTheDialog() {
         Semantics semantics = Semantics.of(token);
         int last = semantics.automaton().edges().size() - 1;

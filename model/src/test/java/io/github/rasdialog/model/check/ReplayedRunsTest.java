@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rasdialog.model.dialog.AwaitReceive;
 import io.github.rasdialog.model.dialog.Completing;
 import io.github.rasdialog.model.dialog.Dialog;
+import io.github.rasdialog.model.dialog.DialogDraft;
 import io.github.rasdialog.model.dialog.RandomDialogs;
 import io.github.rasdialog.model.dialog.RandomDialogs.Sample;
 import io.github.rasdialog.model.dialog.State;
+import io.github.rasdialog.model.semantics.Configuration;
 import io.github.rasdialog.model.semantics.Run;
 import io.github.rasdialog.model.semantics.Semantics;
 import java.util.List;
@@ -68,6 +70,30 @@ class ReplayedRunsTest {
             Statistics.collect(succeeds, accident > decision);
         });
         Statistics.coverage(coverage -> coverage.check(true, true).count(count -> count > 10));
+    }
+
+    @Property(tries = 200, seed = SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void comingBackOnceIsSeen(@ForAll long seed) {
+        Dialog loops = new DialogDraft()
+                .datum("line", 8)
+                .counter("tries", 3)
+                .send("ask", "?", "read", "ask")
+                .receive("read", "line", 0)
+                .failed("ask")
+                .malformed("ask#tries>gone")
+                .received("gone")
+                .error("gone", 638)
+                .ended("over")
+                .build();
+        Run whole = RandomRuns.wander(Semantics.of(loops), new Random(seed));
+        RandomRuns.beginnings(whole).forEach(run -> {
+            List<Configuration> visited = run.configurations().toList();
+            List<Configuration> before = visited.subList(0, visited.size() - 1);
+            boolean back = before.contains(run.last()) && before.indexOf(run.last()) == before.lastIndexOf(run.last());
+            assertThat(LoopRules.comesBack(run)).isEqualTo(back);
+            Statistics.collect(back);
+        });
+        Statistics.coverage(coverage -> coverage.check(true).count(count -> count > 10));
     }
 
     private static String happened(String label) {
