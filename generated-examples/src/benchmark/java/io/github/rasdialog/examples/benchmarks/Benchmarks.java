@@ -16,8 +16,12 @@ public final class Benchmarks {
      * @param arguments the JSON file; after it, the classes of those that are to run, where not all are
      */
     public static void main(String[] arguments) throws Exception {
-        List<Benchmark> benchmarks =
-                List.of(new SecurityDllBenchmark(), new CheckerBenchmark(), new FailingPropertyBenchmark());
+        List<Benchmark> benchmarks = List.of(
+                new TransitionBenchmark(),
+                new CallBenchmark(),
+                new SecurityDllBenchmark(),
+                new CheckerBenchmark(),
+                new FailingPropertyBenchmark());
         List<Measurement> all = new ArrayList<>();
         List<String> chosen = List.of(arguments).subList(1, arguments.length);
         for (Benchmark benchmark : benchmarks) {

@@ -30,10 +30,15 @@ final class Report {
                     m.subject(),
                     figure(m.value()),
                     m.unit(),
-                    Double.isNaN(m.value()) ? "" : String.format(Locale.ROOT, "%.2f", m.value() / base),
+                    ratio(m.value(), base),
                     m.note()));
         }
         return table.toString();
+    }
+
+    /** None where there is nothing to compare with. */
+    private static String ratio(double value, double base) {
+        return Double.isNaN(value) || base == 0 ? "" : String.format(Locale.ROOT, "%,.2f", value / base);
     }
 
     static String json(List<Measurement> measurements) {
