@@ -21,7 +21,7 @@ import org.opentest4j.TestAbortedException;
  * turns. The caller types at once, so that all the time there is goes into the server and the DLL.
  *
  * <p>A first Begin is one of a process of its own: with ours the virtual machine has yet to start (B1). The others are
- * taken once the first rounds are over.
+ * taken of a server that has been up for a while.
  */
 final class SecurityDllBenchmark implements Benchmark {
     private static final String NAME = "DLL";
@@ -31,9 +31,12 @@ final class SecurityDllBenchmark implements Benchmark {
 
     private static final int FIRST_CALLS = 15;
     private static final int TURNS = 3;
-    private static final int ROUNDS = 8;
-    private static final int WARM_UP = 4;
-    private static final int CALLS = 250;
+    private static final int CALLS = 256;
+    private static final int ROUNDS = 24;
+
+    /** After some 4,000 calls the virtual machine has compiled what there is to compile. */
+    private static final int WARM_UP = 18;
+
     private static final int MANY_PORTS = 8;
 
     private static final Pattern TIMES =
@@ -89,7 +92,7 @@ final class SecurityDllBenchmark implements Benchmark {
         List<Measurement> all = new ArrayList<>();
         Map<Subject, List<MatchResult>> firsts = byTurns(server, FIRST_CALLS, 1, 1, 1, 0);
         Map<Subject, List<MatchResult>> one = byTurns(server, TURNS, 1, CALLS, ROUNDS, WARM_UP);
-        Map<Subject, List<MatchResult>> many = byTurns(server, TURNS, MANY_PORTS, CALLS, ROUNDS, WARM_UP);
+        Map<Subject, List<MatchResult>> many = byTurns(server, TURNS, MANY_PORTS, CALLS / MANY_PORTS, ROUNDS, WARM_UP);
         tell("a process's first Begin", firsts, FIRST, "us", all);
         tell("Begin, 1 port, median", one, MEDIAN, "us", all);
         tell("Begin, 1 port, 99 in 100", one, P99, "us", all);
