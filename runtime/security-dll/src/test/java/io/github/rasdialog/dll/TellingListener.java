@@ -10,14 +10,15 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * A listener of a user's, found on the class path: where the Java machine was started to want that, writes down what it
- * hears, and then throws.
+ * hears, one thread after the other, and then throws.
  */
 public final class TellingListener implements TransactionListener {
     /** The system property that names the file to write. */
     static final String FILE = "rasdialog.heard";
 
+    /** Appending in Wine is to look for the end and then to write there: two at once would write over each other. */
     @Override
-    public void ended(Ended event) {
+    public synchronized void ended(Ended event) {
         String file = System.getProperty(FILE, "");
         if (!file.isEmpty()) {
             String line = event + ", counted " + SecurityDll.counters().orElseThrow() + "\n";
