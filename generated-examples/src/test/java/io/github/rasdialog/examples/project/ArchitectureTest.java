@@ -72,7 +72,7 @@ class ArchitectureTest {
             Arguments.of("org.apache.maven..", "maven"),
             Arguments.of("org.springframework..", ".spring"),
             Arguments.of("reactor..", "spring"),
-            Arguments.of("at.favre.lib..", "examples.password"),
+            Arguments.of("at.favre.lib..", "examples.accounts"),
             Arguments.of("com.eatthepath..", "examples.token"));
 
     @ParameterizedTest
