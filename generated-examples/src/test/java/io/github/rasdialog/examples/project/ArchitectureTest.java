@@ -73,6 +73,7 @@ class ArchitectureTest {
             Arguments.of("org.springframework..", ".spring"),
             Arguments.of("reactor..", "spring"),
             Arguments.of("at.favre.lib..", "examples.accounts"),
+            Arguments.of("org.aaa4j..", "examples.radius"),
             Arguments.of("com.eatthepath..", "examples.token"));
 
     @ParameterizedTest

@@ -12,7 +12,6 @@ import io.github.rasdialog.model.graph.Marking;
 import io.github.rasdialog.model.source.DiagnosticPrinter;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -119,23 +118,10 @@ class ReadmeTest {
 
     @Test
     void linksLeadSomewhere() {
-        List<String> targets = Pattern.compile("]\\(([^)#]+)\\)")
-                .matcher(README)
-                .results()
-                .map(link -> link.group(1))
-                .toList();
-
-        assertThat(targets).isNotEmpty().allSatisfy(target -> {
-            Path file = ProjectFiles.ROOT.resolve(target);
-            assertThat(Files.exists(file)).as("%s", target).isTrue();
-        });
+        assertThat(Document.read("README.md").brokenLinks()).isEmpty();
     }
 
     private static List<String> snippets(String language) {
-        return Pattern.compile("```" + language + "\n(.+?)```\n", Pattern.DOTALL)
-                .matcher(README)
-                .results()
-                .map(snippet -> snippet.group(1))
-                .toList();
+        return Document.read("README.md").snippets(language);
     }
 }
