@@ -106,6 +106,14 @@ public final class FreeRadius {
         return RadiusServers.at(address(), "another one altogether".getBytes(StandardCharsets.US_ASCII), 2, 200);
     }
 
+    /** Writes what the folder of a RAS server needs so that it is asked. */
+    public void tell(Path home) throws IOException {
+        Files.writeString(home.resolve("radius.secret"), SECRET + "\n");
+        Files.writeString(
+                home.resolve("radius.properties"),
+                "server = 127.0.0.1\nport = " + port + "\nsecret.file = radius.secret\n");
+    }
+
     private InetSocketAddress address() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
