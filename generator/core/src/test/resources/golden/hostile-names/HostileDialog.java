@@ -786,6 +786,34 @@ public final class HostileDialog implements DialogMachine {
     }
 
     @Override
+    public void discard(@Nullable Object decision) {
+        if (decision instanceof HostileHandler.String.Object unused) {
+            unused.Object().erase();
+        }
+        if (decision instanceof HostileHandler.String.Secret unused) {
+            unused.Object().erase();
+        }
+        if (decision instanceof HostileHandler.Override.String unused) {
+            unused.Object().erase();
+        }
+        if (decision instanceof HostileHandler.Secret.String unused) {
+            unused.Object().erase();
+        }
+        if (decision instanceof HostileHandler.IllegalStateException.String unused) {
+            unused.Object().erase();
+        }
+        if (decision instanceof HostileHandler.HashCode.String unused) {
+            unused.Object().erase();
+        }
+        if (decision instanceof HostileHandler.Notify.String unused) {
+            unused.Object().erase();
+        }
+        if (decision instanceof HostileHandler.Action.String unused) {
+            unused.Object().erase();
+        }
+    }
+
+    @Override
     public int timeoutSeconds() {
         require(Action.RECEIVE, "timeoutSeconds");
         return switch (state) {

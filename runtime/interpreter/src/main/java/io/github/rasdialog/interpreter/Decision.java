@@ -51,6 +51,11 @@ public final class Decision {
                 datum.set((String) values.get(i));
             }
         }
+        erase();
+    }
+
+    /** Erases the secrets among its values. */
+    void erase() {
         secrets().forEach(Secret::erase);
     }
 

@@ -283,6 +283,13 @@ final class InterpretedMachine implements DialogMachine {
     }
 
     @Override
+    public void discard(@Nullable Object decision) {
+        if (decision instanceof Decision unused) {
+            unused.erase();
+        }
+    }
+
+    @Override
     public void tellEnding(Ending ending) {
         handler.ended(ending);
     }

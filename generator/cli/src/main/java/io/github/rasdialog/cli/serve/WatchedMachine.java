@@ -194,6 +194,11 @@ final class WatchedMachine implements DialogMachine {
     }
 
     @Override
+    public void discard(@Nullable Object decision) {
+        machine.discard(decision);
+    }
+
+    @Override
     public void tellEnding(Ending ending) {
         machine.tellEnding(ending);
     }

@@ -26,7 +26,40 @@ final class DecisionMethods {
         List<MethodSpec> methods = new ArrayList<>(List.of(withinSeconds(), decide(), decided(), undecided()));
         deciding().stream().map(this::askIn).forEach(methods::add);
         deciding().stream().map(this::decidedIn).forEach(methods::add);
+        CodeBlock discarded = discarded();
+        if (!discarded.isEmpty()) {
+            methods.add(discard(discarded));
+        }
         return methods;
+    }
+
+    private MethodSpec discard(CodeBlock discarded) {
+        return Machine.override("discard")
+                .addParameter(decision())
+                .addCode(discarded)
+                .build();
+    }
+
+    /** Erases the secrets of each outcome that brings any. */
+    private CodeBlock discarded() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (AwaitReceive state : deciding()) {
+            for (Outcome outcome : Deciding.of(state).outcomes()) {
+                List<String> secrets = supplied(data(outcome));
+                if (!secrets.isEmpty()) {
+                    code.beginControlFlow(
+                            "if (decision instanceof $T unused)",
+                            machine.names().outcome(state, outcome));
+                    secrets.forEach(component -> code.addStatement("unused.$N().erase()", component));
+                    code.endControlFlow();
+                }
+            }
+        }
+        return code.build();
+    }
+
+    private List<Datum> data(Outcome outcome) {
+        return outcome.sets().stream().map(machine.dialog().data()::get).toList();
     }
 
     private MethodSpec withinSeconds() {
@@ -114,8 +147,7 @@ final class DecisionMethods {
                     .endControlFlow()
                     .build();
         }
-        List<Datum> sets =
-                outcome.sets().stream().map(machine.dialog().data()::get).toList();
+        List<Datum> sets = data(outcome);
         CodeBlock.Builder code = CodeBlock.builder().add("if (decision instanceof $T chosen", type);
         supplied(sets).forEach(component -> code.add(" && !chosen.$N().isErased()", component));
         code.beginControlFlow(")");

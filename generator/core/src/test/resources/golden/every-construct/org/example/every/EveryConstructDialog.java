@@ -279,6 +279,13 @@ public final class EveryConstructDialog implements DialogMachine {
     }
 
     @Override
+    public void discard(@Nullable Object decision) {
+        if (decision instanceof EveryConstructHandler.ReadPin.Changed unused) {
+            unused.newPin().erase();
+        }
+    }
+
+    @Override
     public int timeoutSeconds() {
         require(Action.RECEIVE, "timeoutSeconds");
         return switch (state) {

@@ -120,6 +120,12 @@ public interface DialogMachine {
     /** Overwrites every datum, secret or not (S2); in any state, any number of times. */
     void erase();
 
+    /**
+     * Overwrites the secrets that a decision brought, also one that came too late to be taken (S2). Touches nothing of the
+     * machine, so that any thread may call it, any number of times. Without such secrets there is nothing to do.
+     */
+    default void discard(@Nullable Object decision) {}
+
     /** Tells the handler how it ended. The caller makes sure that this happens once. */
     void tellEnding(Ending ending);
 }

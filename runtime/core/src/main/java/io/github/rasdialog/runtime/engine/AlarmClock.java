@@ -68,7 +68,16 @@ final class AlarmClock {
 
     private void run() {
         for (Alarm due = next(); due != null; due = next()) {
+            ring(due);
+        }
+    }
+
+    /** One that throws must not keep the others from being rung. */
+    private static void ring(Alarm due) {
+        try {
             due.action.run();
+        } catch (Throwable thrown) {
+            Faults.report("an alarm failed", thrown);
         }
     }
 

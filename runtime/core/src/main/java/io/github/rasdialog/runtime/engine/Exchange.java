@@ -38,6 +38,10 @@ final class Exchange {
     private Found found = Found.NOTHING;
     private int armed;
     private long deadline;
+
+    /** What is left of the state's time-out, in whole seconds; 0 where it has none. Whoever asks and whoever acts go by one look at the clock. */
+    private int secondsLeft;
+
     private long signalBy;
 
     Exchange(PortUse port, DialogType type, Clock clock) {
@@ -64,12 +68,13 @@ final class Exchange {
             receiving = true;
             int timeout = machine.timeoutSeconds();
             deadline = timeout == 0 ? FOR_EVER : now + TimeUnit.SECONDS.toNanos(timeout);
+            secondsLeft = timeout;
             found = find(machine);
         }
         boolean waiting = found == Found.NOTHING;
         armed = waiting ? Math.min(capacity, input.room()) : 1;
-        long seconds = waiting ? secondsLeft(now) : 1;
-        int answer = port.receive(pending(), armed, Math.toIntExact(seconds));
+        int seconds = waiting ? secondsLeft : 1;
+        int answer = port.receive(pending(), armed, seconds);
         inFlight = answer == RasError.PENDING;
         signalBy = seconds == 0 ? FOR_EVER : now + TimeUnit.SECONDS.toNanos(seconds) + SIGNAL_GRACE;
         return answer;
@@ -130,8 +135,8 @@ final class Exchange {
             case LINE -> machine.line(input.line(), 0, input.length());
             case OVERLONG -> machine.overlong();
             case NOTHING -> {
-                boolean timeLeft = deadline == FOR_EVER || secondsLeft(clock.nanos()) > 0;
-                if (timeLeft && !silent) {
+                secondsLeft = deadline == FOR_EVER ? 0 : wholeSeconds(deadline - clock.nanos());
+                if ((deadline == FOR_EVER || secondsLeft > 0) && !silent) {
                     return false;
                 }
                 timedOut = tellSilence(machine);
@@ -194,8 +199,8 @@ final class Exchange {
         return true;
     }
 
-    /** Whole seconds, so that a state never outlasts its time-out; 0 also where it has none. */
-    private long secondsLeft(long now) {
-        return deadline == FOR_EVER ? 0 : Math.max(0, TimeUnit.NANOSECONDS.toSeconds(deadline - now));
+    /** Rounded down, so that a state never outlasts its time-out. */
+    private static int wholeSeconds(long nanos) {
+        return Math.toIntExact(Math.max(0, TimeUnit.NANOSECONDS.toSeconds(nanos)));
     }
 }

@@ -94,27 +94,38 @@ public final class SecurityDialogs {
         if (!slots.tryAcquire()) {
             return RasError.ERROR_NO_SYSTEM_RESOURCES;
         }
+        int answer = RasError.ERROR_NO_SYSTEM_RESOURCES;
+        try {
+            answer = start(port, new PortUse(rasman, port, send, receive, complete));
+            return answer;
+        } catch (RejectedExecutionException | OutOfMemoryError noRoom) {
+            return answer;
+        } finally {
+            if (answer != RasError.SUCCESS) {
+                slots.release();
+            }
+        }
+    }
+
+    /** Has a worker take up a transaction; whatever this throws, nothing of the transaction is left. */
+    private int start(long port, PortUse use) {
         TransactionName name = new TransactionName(type.name(), numbers.incrementAndGet(), port);
-        Transaction transaction = new Transaction(
-                new PortUse(rasman, port, send, receive, complete),
-                type,
-                workers,
-                clock,
-                new Observation(name, tally, listeners, clock),
-                over -> released(port, over));
+        Observation observation = new Observation(name, tally, listeners, clock);
+        Transaction transaction = new Transaction(use, type, workers, clock, observation, over -> released(port, over));
         if (!register(port, transaction)) {
-            slots.release();
             return RasError.ERROR_PORT_ALREADY_OPEN;
         }
+        boolean started = false;
         tally.begun.increment();
         try {
             workers.start(transaction);
+            started = true;
             return RasError.SUCCESS;
-        } catch (RejectedExecutionException refused) {
-            tally.begun.decrement();
-            transactions.remove(port, transaction);
-            slots.release();
-            return RasError.ERROR_NO_SYSTEM_RESOURCES;
+        } finally {
+            if (!started) {
+                tally.begun.decrement();
+                transactions.remove(port, transaction);
+            }
         }
     }
 

@@ -24,13 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Transaction implements Work {
 
-    /** What became of the present decision. */
-    private enum Verdict {
-        AWAITED,
-        GIVEN,
-        EXPIRED
-    }
-
     private final PortUse port;
     private final DialogType type;
     private final Workers workers;
@@ -41,14 +34,13 @@ final class Transaction implements Work {
     private final TransactionLife life = new TransactionLife();
     private final HandlerCall handlerCall = new HandlerCall();
     private final Exchange exchange;
+    private final Verdict verdict = new Verdict();
 
     /** Made by the first runner: handlers are the user's code, and Begin must not wait for it (B1). */
     private @Nullable DialogMachine machine;
 
     private Ending ending = Ending.HUNG_UP;
     private long decideBy;
-    private Verdict verdict = Verdict.AWAITED;
-    private @Nullable Object decision;
 
     /**
      * A transaction that Begin accepted.
@@ -114,7 +106,7 @@ final class Transaction implements Work {
         if (!life.tryMove(Move.EXPIRE, ticket)) {
             return false;
         }
-        verdict = Verdict.EXPIRED;
+        verdict.expire();
         handlerCall.interrupt();
         return true;
     }
@@ -209,7 +201,7 @@ final class Transaction implements Work {
                     tell(dialog, asError(reply));
                 }
                 case DECIDE -> {
-                    if (verdict == Verdict.AWAITED) {
+                    if (verdict.isAwaited()) {
                         observation.asked();
                         decideBy = clock.nanos() + TimeUnit.SECONDS.toNanos(dialog.withinSeconds());
                         return life.tryMove(Move.ASK) ? Need.DECISION : over();
@@ -238,14 +230,16 @@ final class Transaction implements Work {
     }
 
     private void takeVerdict(DialogMachine dialog) {
-        Object given = verdict == Verdict.GIVEN ? decision : null;
-        verdict = Verdict.AWAITED;
-        decision = null;
+        Object given = verdict.take();
         observation.decided(dialog.stateName(), given != null);
         if (given == null) {
             dialog.undecided();
-        } else {
+            return;
+        }
+        try {
             dialog.decided(given);
+        } finally {
+            dialog.discard(given);
         }
     }
 
@@ -296,10 +290,11 @@ final class Transaction implements Work {
     @Override
     public boolean decided(long ticket, @Nullable Object given) {
         if (!life.tryMove(Move.ANSWER, ticket)) {
+            DialogMachine asked = Objects.requireNonNull(machine);
+            Faults.contain(port.port(), "secrets could not be erased", () -> asked.discard(given));
             return false;
         }
-        verdict = Verdict.GIVEN;
-        decision = given;
+        verdict.give(given);
         return true;
     }
 
@@ -331,6 +326,7 @@ final class Transaction implements Work {
     private void eraseMachine() {
         if (machine != null) {
             machine.erase();
+            machine.discard(verdict.take());
         }
     }
 
@@ -379,6 +375,7 @@ final class Transaction implements Work {
                 port.port(),
                 "the ending could not be observed",
                 () -> observation.ended(port.deviceName(), machine == null ? "" : machine.stateName(), ending));
+        Faults.contain(port.port(), "the machine threw in end", this::endMachine);
         Faults.contain(port.port(), "the handler threw in ended", this::tellEnding);
         if (handlerCall.over()) {
             released.accept(this);
@@ -386,14 +383,15 @@ final class Transaction implements Work {
         return Need.NOTHING;
     }
 
+    private void endMachine() {
+        if (machine != null && machine.action() != Action.NONE) {
+            machine.end();
+        }
+    }
+
     private void tellEnding() {
-        DialogMachine dialog = machine;
-        if (dialog == null) {
-            return;
+        if (machine != null) {
+            machine.tellEnding(ending);
         }
-        if (dialog.action() != Action.NONE) {
-            dialog.end();
-        }
-        dialog.tellEnding(ending);
     }
 }

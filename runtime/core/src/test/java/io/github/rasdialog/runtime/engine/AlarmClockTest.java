@@ -40,8 +40,7 @@ class AlarmClockTest {
     @Test
     void what_is_due_first_runs_first_in_whatever_order_it_was_set() throws Exception {
         AlarmClock clock = clock(LONG);
-        CountDownLatch allSet = new CountDownLatch(1);
-        clock.set(0, () -> await(allSet));
+        CountDownLatch allSet = occupied(clock);
         set(clock, -LONG, "third");
         set(clock, -3 * LONG, "first");
         set(clock, -2 * LONG, "second");
@@ -72,13 +71,26 @@ class AlarmClockTest {
     @Test
     void one_that_is_cancelled_never_runs() throws Exception {
         AlarmClock clock = clock(LONG);
-        CountDownLatch isCancelled = new CountDownLatch(1);
-        clock.set(0, () -> await(isCancelled));
+        CountDownLatch isCancelled = occupied(clock);
         Alarm cancelled = clock.set(-LONG, () -> rung.add("cancelled"));
         set(clock, 0, "kept");
         clock.cancel(cancelled);
         isCancelled.countDown();
         assertThat(rung.take()).isEqualTo("kept");
+    }
+
+    @Test
+    void one_that_throws_keeps_none_of_the_others_from_running() throws Exception {
+        AlarmClock clock = clock(LONG);
+        try (HeardLog log = new HeardLog("io.github.rasdialog.runtime.engine")) {
+            clock.set(-LONG, () -> {
+                throw new StackOverflowError();
+            });
+            set(clock, 1, "rung");
+            assertThat(rung.take()).isEqualTo("rung");
+            assertThat(log.lines()).singleElement().asString().contains("StackOverflowError");
+        }
+        assertThat(made).hasSize(1);
     }
 
     @Test
@@ -106,6 +118,18 @@ class AlarmClockTest {
         set(clock, 1, "rung");
         assertThat(rung.take()).isEqualTo("rung");
         assertThat(rung).isEmpty();
+    }
+
+    /** Keeps the clock's thread inside an alarm until what this gives is counted down. */
+    private static CountDownLatch occupied(AlarmClock clock) throws InterruptedException {
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(1);
+        clock.set(0, () -> {
+            inside.countDown();
+            await(free);
+        });
+        inside.await();
+        return free;
     }
 
     private static void await(CountDownLatch latch) {

@@ -33,6 +33,7 @@ final class FakeRasman implements Rasman, CompleteFunction, Clock {
     Runnable duringComplete = () -> {};
     int sendReply = RasError.PENDING;
     int receiveReply = RasError.PENDING;
+    long nanosALook;
     private long nanos;
     private int lastError;
     private final Pending pending = new Pending();
@@ -98,6 +99,7 @@ final class FakeRasman implements Rasman, CompleteFunction, Clock {
 
     @Override
     public long nanos() {
+        nanos += nanosALook;
         return nanos;
     }
 

@@ -10,12 +10,14 @@ import java.util.logging.Logger;
 
 /** Hears what a logger is told, all of it, until it is closed. */
 public final class HeardLog implements AutoCloseable {
+    Runnable whenTold = () -> {};
     private final Logger logger;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Handler handler = new Handler() {
         @Override
         public void publish(LogRecord line) {
             lines.add(line.getMessage());
+            whenTold.run();
         }
 
         @Override

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.runtime.engine;
 
+import io.github.rasdialog.runtime.dialog.Action;
 import io.github.rasdialog.runtime.dialog.AskingMachine;
+import io.github.rasdialog.runtime.dialog.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ final class TestMachine extends AskingMachine {
 
     int timeoutSeconds = super.timeoutSeconds();
     Runnable whenAsked = () -> {};
+    Runnable whenEnded = () -> {};
 
     TestMachine() {
         this(new ArrayList<>());
@@ -29,6 +32,24 @@ final class TestMachine extends AskingMachine {
     public @Nullable Object decide() {
         whenAsked.run();
         return decision;
+    }
+
+    @Override
+    public Action decided(@Nullable Object given) {
+        return super.decided(given instanceof Secret secret ? secret.length() > 0 : given);
+    }
+
+    @Override
+    public void discard(@Nullable Object given) {
+        if (given instanceof Secret secret) {
+            secret.erase();
+        }
+    }
+
+    @Override
+    public Action end() {
+        whenEnded.run();
+        return super.end();
     }
 
     @Override

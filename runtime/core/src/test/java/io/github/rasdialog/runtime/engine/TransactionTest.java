@@ -4,6 +4,7 @@ package io.github.rasdialog.runtime.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rasdialog.runtime.dialog.DialogType;
+import io.github.rasdialog.runtime.dialog.Secret;
 import io.github.rasdialog.runtime.engine.Work.Need;
 import io.github.rasdialog.runtime.rasman.RasError;
 import java.util.ArrayDeque;
@@ -11,6 +12,8 @@ import java.util.Deque;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One transaction, step by step: the test is the server, the caller, the clock and the runner. */
 class TransactionTest {
@@ -108,6 +111,50 @@ class TransactionTest {
         assertThat(work.advance()).isEqualTo(Need.NOTHING);
         assertThat(machine.told).contains("timed out");
         assertThat(rasman.calls).endsWith("complete ERROR 638");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 1_000, 1_000_000, 250_000_000})
+    void a_state_with_a_time_out_is_never_waited_for_without_one_however_the_clock_goes_on(long nanosALook) {
+        for (int millis = 8_500; millis <= 10_000; millis++) {
+            rasman.calls.clear();
+            rasman.nanosALook = nanosALook;
+            SecurityDialogs fresh = dialogs(TestMachine::new, started::add);
+            begin(fresh, FakeRasman.PORT);
+            Work work = started.remove();
+            work.advance();
+            rasman.pass(millis);
+            rasman.deliver("a");
+            work.advance();
+            assertThat(rasman.calls).contains("receive 8 bytes in 10 s").noneMatch(call -> call.endsWith("in 0 s"));
+        }
+    }
+
+    @Test
+    void a_log_that_is_broken_costs_no_transaction_its_complete() {
+        rasman.duringSend = () -> {
+            throw new StackOverflowError();
+        };
+        try (HeardLog log = new HeardLog("io.github.rasdialog.runtime.engine")) {
+            log.whenTold = () -> {
+                throw new IllegalStateException("the disk is full");
+            };
+            assertThat(begun().advance()).isEqualTo(Need.NOTHING);
+            assertThat(log.lines()).isNotEmpty();
+        }
+        assertThat(rasman.calls).containsExactly("send Name: ", "complete ERROR 645");
+        assertThat(dialogs.live()).isZero();
+    }
+
+    @Test
+    void a_machine_that_throws_at_the_end_keeps_no_ending_from_the_handler() {
+        Work work = asked();
+        machine.whenEnded = () -> {
+            throw new IllegalStateException("a listener's");
+        };
+        rasman.deliver("ann\r");
+        assertThat(decide(work)).isEqualTo(Need.NOTHING);
+        assertThat(machine.told).endsWith("ended SUCCESS 0");
     }
 
     @Test
@@ -277,6 +324,41 @@ class TransactionTest {
     }
 
     @Test
+    void the_secret_in_a_decision_is_overwritten_once_it_is_taken() {
+        Secret secret = Secret.of("2468");
+        machine.decision = secret;
+        Work work = asked();
+        rasman.deliver("ann\r");
+        assertThat(decide(work)).isEqualTo(Need.NOTHING);
+        assertThat(rasman.calls).endsWith("complete SUCCESS user 'ann' domain 'LAB'");
+        assertThat(secret.isErased()).isTrue();
+    }
+
+    @Test
+    void the_secret_in_a_decision_that_comes_too_late_is_overwritten_too() {
+        Secret late = Secret.of("2468");
+        Work work = asked();
+        rasman.deliver("ann\r");
+        work.advance();
+        long ticket = work.ticket();
+        assertThat(work.expire(ticket)).isTrue();
+        assertThat(work.decided(ticket, late)).isFalse();
+        assertThat(late.isErased()).isTrue();
+    }
+
+    @Test
+    void the_secret_in_a_decision_that_an_end_makes_void_is_overwritten_too() {
+        Secret given = Secret.of("2468");
+        Work work = asked();
+        rasman.deliver("ann\r");
+        work.advance();
+        assertThat(work.decided(work.ticket(), given)).isTrue();
+        assertThat(end()).isEqualTo(RasError.ERROR_PORT_DISCONNECTED);
+        assertThat(work.advance()).isEqualTo(Need.NOTHING);
+        assertThat(given.isErased()).isTrue();
+    }
+
+    @Test
     void a_handler_that_throws_or_gives_nothing_has_not_decided() {
         machine.whenAsked = () -> {
             throw new StackOverflowError();
@@ -378,6 +460,19 @@ class TransactionTest {
         assertThat(begin(closed, 8)).isEqualTo(RasError.ERROR_NO_SYSTEM_RESOURCES);
         assertThat(closed.live()).isZero();
         assertThat(closed.end(8)).isEqualTo(RasError.ERROR_PORT_DISCONNECTED);
+    }
+
+    @Test
+    void without_memory_for_a_worker_begin_refuses_and_nothing_of_the_call_is_left() {
+        SecurityDialogs poor = dialogs(() -> machine, work -> {
+            throw new OutOfMemoryError();
+        });
+        for (int call = 0; call < 3; call++) {
+            assertThat(begin(poor, 8)).isEqualTo(RasError.ERROR_NO_SYSTEM_RESOURCES);
+        }
+        assertThat(poor.live()).isZero();
+        assertThat(poor.ports()).isZero();
+        assertThat(poor.counters().begun()).isZero();
     }
 
     @Test

@@ -142,6 +142,11 @@ public abstract class PassingMachine implements DialogMachine {
     }
 
     @Override
+    public void discard(@Nullable Object decision) {
+        machine.discard(decision);
+    }
+
+    @Override
     public void tellEnding(Ending ending) {
         machine.tellEnding(ending);
     }
