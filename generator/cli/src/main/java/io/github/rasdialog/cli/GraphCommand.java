@@ -5,6 +5,7 @@ import io.github.rasdialog.diagram.Png;
 import io.github.rasdialog.diagram.Svg;
 import io.github.rasdialog.model.LoadedDialog;
 import io.github.rasdialog.model.dialog.Dialog;
+import io.github.rasdialog.model.graph.Coverage;
 import io.github.rasdialog.model.graph.DialogGraph;
 import io.github.rasdialog.model.graph.Dot;
 import io.github.rasdialog.model.graph.GraphText;
@@ -44,7 +45,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  rasdialog graph login.dialog.yaml -o login.svg",
-            "  rasdialog graph login.dialog.yaml -o loop.png --counterexample M208"
+            "  rasdialog graph login.dialog.yaml -o loop.png --counterexample M208",
+            "  rasdialog graph login.dialog.yaml -o taken.svg --coverage target/rasdialog-coverage"
         })
 final class GraphCommand implements Callable<Integer> {
     /** What to draw as; named as files end. */
@@ -81,6 +83,9 @@ final class GraphCommand implements Callable<Integer> {
             description = "draw the first run that shows this diagnostic over the dialog")
     private Optional<DiagnosticCode> counterexample = Optional.empty();
 
+    @Mixin
+    private CoverageOption coverage = new CoverageOption();
+
     @Option(
             names = "--scale",
             paramLabel = "N",
@@ -100,10 +105,21 @@ final class GraphCommand implements Callable<Integer> {
         if (!(scale > 0 && scale <= MAX_SCALE)) {
             throw new ParameterException(spec.commandLine(), "--scale is more than 0 and at most 8");
         }
+        if (counterexample.isPresent() && coverage.isGiven()) {
+            throw new ParameterException(spec.commandLine(), "either --counterexample or --coverage is drawn");
+        }
         return OneDialog.with(terminal, file, (loaded, dialog) -> {
-            Files.write(output, content(form, DialogGraph.of(dialog), marking(loaded, dialog)));
+            Optional<Coverage> covered = coverage.of(dialog);
+            Marking marking = covered.isPresent() ? covered.get() : marking(loaded, dialog);
+            Files.write(output, content(form, marking.over(DialogGraph.of(dialog)), marking));
             terminal.out().println(output);
+            covered.ifPresent(this::tell);
         });
+    }
+
+    private void tell(Coverage covered) {
+        terminal.out().println("states " + covered.stateShare() + ", transitions " + covered.transitionShare());
+        covered.remarks().forEach(terminal.out()::println);
     }
 
     private Form form() {

@@ -16,8 +16,13 @@ import picocli.CommandLine.Parameters;
         name = "report",
         header = "Writes a page on a dialog, to read in a browser.",
         description = "One file of HTML that needs no network: the picture, what is proved, what is wrong, runs to step"
-                + " through, and the dialog to click through.",
-        footer = {"", "Example: rasdialog report login.dialog.yaml -o login.html"})
+                + " through, what tests took, and the dialog to click through.",
+        footer = {
+            "",
+            "Examples:",
+            "  rasdialog report login.dialog.yaml -o login.html",
+            "  rasdialog report login.dialog.yaml -o login.html --coverage target/rasdialog-coverage"
+        })
 final class ReportCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -30,6 +35,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "OUT", required = true, description = "the page")
     private Path output = Path.of("");
 
+    @Mixin
+    private CoverageOption coverage = new CoverageOption();
+
     ReportCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -37,7 +45,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return OneDialog.with(terminal, file, (loaded, dialog) -> {
-            Files.writeString(output, Page.of(loaded));
+            Files.writeString(output, Page.of(loaded, coverage.of(dialog)));
             terminal.out().println(output);
         });
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,5 +63,70 @@ class GraphCommandTest {
         assertThat(graph.status()).isEqualTo(2);
         assertThat(graph.err()).contains("no run shows M208 in " + file);
         assertThat(folder.resolve("run.svg")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "svg, stroke-dasharray=\"1.5 4\", wrong \u00d70",
+        "puml, dotted, wrong \u00d70",
+        "mmd, 'stroke-dasharray:1.5 4', wrong \u00d70",
+        "dot, style=dotted, wrong \u00d70"
+    })
+    void whatTestsTookIsDrawnByColourDashesAndWords(String ending, String dashes, String words) throws IOException {
+        Path file = SampleFiles.write(folder, "login.dialog.yaml", SampleFiles.RIGHT);
+        Path taken = SampleCoverage.write(folder.resolve("Login.json"), file, Set.of("read.wrong", "read.timed-out"));
+        Path picture = folder.resolve("login." + ending);
+
+        Invocation graph = Invocation.of("graph", file, "-o", picture, "--coverage", taken);
+
+        assertThat(graph.status()).isZero();
+        assertThat(graph.out())
+                .startsWith(picture + "\nstates 7/8 (87.5 %), transitions ")
+                .contains(
+                        "  missed: read.wrong -> refused\n",
+                        "  never happens, not counted: hung-up in silent -> over\n");
+        assertThat(picture).content().contains("#b42318", "#1b7f4b", "#97610a", dashes, words, "right \u00d77");
+    }
+
+    @Test
+    void whatTestsTookIsDrawnInPixelsToo() throws IOException {
+        Path file = SampleFiles.write(folder, "login.dialog.yaml", SampleFiles.RIGHT);
+        SampleCoverage.write(folder.resolve("Login.json"), file, Set.of("read.wrong"));
+        Path plain = folder.resolve("plain.png");
+        Path picture = folder.resolve("login.png");
+
+        assertThat(Invocation.of("graph", file, "-o", plain).status()).isZero();
+        assertThat(Invocation.of("graph", file, "-o", picture, "--coverage", folder)
+                        .status())
+                .isZero();
+
+        assertThat(Files.readAllBytes(picture)).isNotEqualTo(Files.readAllBytes(plain));
+    }
+
+    @Test
+    void theCoverageOfAnotherDialogIsRefusedAndNothingDrawn() throws IOException {
+        Path file = SampleFiles.write(folder, "login.dialog.yaml", SampleFiles.RIGHT);
+        Path former = SampleFiles.write(folder, "former.dialog.yaml", SampleFiles.RIGHT.replace("30s", "31s"));
+        Path taken = SampleCoverage.write(folder.resolve("Login.json"), former, Set.of());
+        Path picture = folder.resolve("login.svg");
+
+        Invocation graph = Invocation.of("graph", file, "-o", picture, "--coverage", taken);
+
+        assertThat(graph)
+                .isEqualTo(new Invocation(
+                        2,
+                        "",
+                        "rasdialog: " + taken
+                                + " is the coverage of Login as it was, not as it is: let the tests run again\n"));
+        assertThat(picture).doesNotExist();
+    }
+
+    @Test
+    void aRunAndACoverageAreNotDrawnOverEachOther() {
+        Invocation graph = Invocation.of(
+                "graph", "login.dialog.yaml", "-o", "login.svg", "--coverage", "x.json", "--counterexample", "M208");
+
+        assertThat(graph.status()).isEqualTo(2);
+        assertThat(graph.err()).contains("either --counterexample or --coverage is drawn");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,5 +48,27 @@ class ReportCommandTest {
 
         assertThat(report.status()).isEqualTo(1);
         assertThat(folder.resolve("login.html")).doesNotExist();
+    }
+
+    @Test
+    void whatTestsTookIsOnThePage() throws IOException {
+        Path file = SampleFiles.write(folder, "login.dialog.yaml", SampleFiles.RIGHT);
+        Path taken = SampleCoverage.write(folder.resolve("Login.json"), file, Set.of("read.wrong"));
+        Path page = folder.resolve("login.html");
+
+        Invocation report = Invocation.of("report", file, "-o", page, "--coverage", taken);
+
+        assertThat(report).isEqualTo(new Invocation(0, page + "\n", ""));
+        assertThat(page).content().contains("What tests took", "read.wrong -&gt; refused", "right \u00d77");
+    }
+
+    @Test
+    void aCoverageThatIsNotThereIsSaidSo() throws IOException {
+        Path file = SampleFiles.write(folder, "login.dialog.yaml", SampleFiles.RIGHT);
+        Path nowhere = folder.resolve("nowhere.json");
+
+        Invocation report = Invocation.of("report", file, "-o", folder.resolve("login.html"), "--coverage", nowhere);
+
+        assertThat(report).isEqualTo(new Invocation(2, "", "rasdialog: " + nowhere + ": no such file or folder\n"));
     }
 }

@@ -21,12 +21,16 @@ import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeLabelPlacement;
 import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.PortConstraints;
+import org.eclipse.elk.core.options.PortSide;
 import org.eclipse.elk.core.util.NullElkProgressMonitor;
 import org.eclipse.elk.graph.ElkBendPoint;
+import org.eclipse.elk.graph.ElkConnectableShape;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkEdgeSection;
 import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
@@ -46,6 +50,7 @@ final class Layout {
     private final DialogGraph graph;
     private final ElkNode root = ElkGraphUtil.createGraph();
     private final List<ElkNode> nodes = new ArrayList<>();
+    private final List<ElkConnectableShape> doors = new ArrayList<>();
     private final List<ElkEdge> edges = new ArrayList<>();
 
     private Layout(DialogGraph graph) {
@@ -118,10 +123,20 @@ final class Layout {
             added.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.LAST);
         }
         nodes.add(added);
+        doors.add(node.look() == Look.ENDED ? door(added) : added);
+    }
+
+    /** The one place where all arrows enter a node, so that they run together before it. */
+    private static ElkPort door(ElkNode node) {
+        ElkPort door = ElkGraphUtil.createPort(node);
+        door.setLocation(node.getWidth() / 2, 0);
+        door.setProperty(CoreOptions.PORT_SIDE, PortSide.NORTH);
+        node.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
+        return door;
     }
 
     private void add(Arrow arrow) {
-        ElkEdge edge = ElkGraphUtil.createSimpleEdge(nodes.get(arrow.from()), nodes.get(arrow.to()));
+        ElkEdge edge = ElkGraphUtil.createSimpleEdge(nodes.get(arrow.from()), doors.get(arrow.to()));
         if (arrow.happy()) {
             straight(edge);
         }
@@ -130,6 +145,7 @@ final class Layout {
             ElkLabel label = ElkGraphUtil.createLabel(String.join("\n", labels), edge);
             label.setDimensions(TextSize.LABEL.width(labels), TextSize.LABEL.lineHeight() * labels.size());
             label.setProperty(LayeredOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
+            label.setProperty(LayeredOptions.EDGE_LABELS_INLINE, true);
         }
         edges.add(edge);
     }
@@ -146,7 +162,7 @@ final class Layout {
 
     private static Drawing.Line line(ElkEdge edge, double headroom, Look from, Look to) {
         ElkEdgeSection section = edge.getSections().get(0);
-        ElkNode target = (ElkNode) edge.getTargets().get(0);
+        ElkNode target = ElkGraphUtil.connectableShapeToNode(edge.getTargets().get(0));
         double across = (section.getEndX() - target.getX()) / target.getWidth();
         List<Point> points = new ArrayList<>();
         points.add(new Point(section.getStartX(), section.getStartY() + headroom - Shapes.spaceBelow(from)));

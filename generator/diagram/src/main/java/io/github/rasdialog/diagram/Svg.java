@@ -8,15 +8,18 @@ import io.github.rasdialog.model.graph.DialogGraph;
 import io.github.rasdialog.model.graph.Marking;
 import io.github.rasdialog.model.graph.Node;
 import io.github.rasdialog.model.graph.Palette;
-import io.github.rasdialog.model.graph.Way;
+import io.github.rasdialog.model.graph.Stroke;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A picture as SVG 1.1: no script, no font, nothing from elsewhere. Every state is a group with the id
  * {@code state-NAME} and a title, every arrow one of class {@code arrow}.
  */
 public final class Svg {
+    private static final String PAPER = "#ffffff";
     private static final double HEADROOM = 34;
     private static final double BEND = 8;
     private static final String FONT = "Inter,'Segoe UI','Helvetica Neue',Arial,'DejaVu Sans',sans-serif";
@@ -42,13 +45,16 @@ public final class Svg {
         add("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"The dialog " + name + "\" width=\""
                 + number(width) + "\" height=\"" + number(drawing.height()) + "\" viewBox=\"0 0 " + number(width) + " "
                 + number(drawing.height()) + "\" font-family=\"" + FONT + "\">");
-        add("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>");
+        add("<rect width=\"100%\" height=\"100%\" rx=\"12\" fill=\"" + PAPER + "\"/>");
         write(name, 24, 32, TextSize.TITLE, Palette.INK, "start");
-        line(drawing.entry(), Palette.HAPPY, 2, false);
-        circle(drawing.start(), 0, Palette.INK, Palette.INK);
-        for (int a = 0; a < graph.arrows().size(); a++) {
-            arrow(graph.arrows().get(a), drawing.lines().get(a));
-        }
+        line(drawing.entry(), Palette.HAPPY, 2, Stroke.SOLID);
+        circle(drawing.start(), 0, Palette.INK, Palette.INK, Stroke.SOLID);
+        // Where arrows run together, what was taken is seen.
+        IntStream.range(0, graph.arrows().size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        a -> weight(marking.of(graph.arrows().get(a)))))
+                .forEach(a -> arrow(graph.arrows().get(a), drawing.lines().get(a)));
         for (int n = 0; n < graph.nodes().size(); n++) {
             node(graph.nodes().get(n), drawing.nodes().get(n));
         }
@@ -59,13 +65,22 @@ public final class Svg {
         return text.append("</svg>\n").toString();
     }
 
+    private static int weight(Marking.Mark mark) {
+        return switch (mark) {
+            case FADED, NEVER -> 0;
+            case MISSED -> 1;
+            case PARTLY -> 2;
+            case PLAIN, COVERED, RUN -> 3;
+        };
+    }
+
     private void node(Node node, Box box) {
         Marking.Mark mark = marking.state(node.state().index());
         Palette palette = Palette.of(node, mark);
         add("<g id=\"state-" + node.name() + "\" class=\"state\"><title>" + escaped(node.name()) + "</title>");
         if (node.look() == Node.Look.ENDED) {
-            circle(box, 0, "#ffffff", palette.line());
-            circle(box, 5, palette.line(), palette.line());
+            circle(box, 0, PAPER, palette.line(), Stroke.of(mark));
+            circle(box, 5, palette.line(), palette.line(), Stroke.SOLID);
             write(
                     node.name(),
                     box.right() + 8,
@@ -75,7 +90,8 @@ public final class Svg {
                     "start");
         } else {
             add("<path d=\"" + Shapes.outline(node.look(), box) + "\" fill=\"" + palette.fill() + "\" stroke=\""
-                    + palette.line() + "\" stroke-width=\"" + (mark == Marking.Mark.RUN ? "2.6" : "1.4") + "\"/>");
+                    + palette.line() + "\" stroke-width=\"" + (mark == Marking.Mark.RUN ? "2.6" : "1.4") + "\""
+                    + dashes(Stroke.of(mark)) + "/>");
             double y = box.y() + Shapes.textTop(node.look()) + TextSize.NAME.points();
             heading(node, box.middle(), y, ink(mark, palette.line()));
             for (String detail : node.details()) {
@@ -98,32 +114,32 @@ public final class Svg {
     }
 
     private static String ink(Marking.Mark mark, String usual) {
-        return mark == Marking.Mark.FADED ? Palette.QUIET : usual;
+        return mark == Marking.Mark.FADED || mark == Marking.Mark.NEVER ? Palette.QUIET : usual;
     }
 
     private void arrow(Arrow arrow, Drawing.Line line) {
         Marking.Mark mark = marking.of(arrow);
         double width = mark == Marking.Mark.RUN ? 2.6 : arrow.happy() ? 2.2 : 1.3;
-        line(line, Palette.of(arrow, mark), width, arrow.isOnly(Way.Manner.TIME_OUT));
+        line(line, Palette.of(arrow, mark), width, Stroke.of(arrow, mark));
     }
 
     private void labels(Arrow arrow, Drawing.Line line) {
         Marking.Mark mark = marking.of(arrow);
-        String colour = mark == Marking.Mark.PLAIN ? Palette.INK : Palette.of(arrow, mark);
+        String colour = ink(mark, mark == Marking.Mark.PLAIN ? Palette.INK : Palette.of(arrow, mark));
         double y = line.label().y() + TextSize.LABEL.points();
         for (String label : arrow.labels()) {
-            halo(label, line.label().x(), y, colour);
+            halo(label, line.label().middle(), y, colour);
             y += TextSize.LABEL.lineHeight();
         }
     }
 
-    /** Text that lines behind it do not strike through. */
-    private void halo(String label, double x, double y, String colour) {
+    /** Text in whose place the line that it stands on is not seen. */
+    private void halo(String label, double middle, double y, String colour) {
         double width = TextSize.LABEL.width(label);
-        add("<rect x=\"" + number(x - 2) + "\" y=\"" + number(y - TextSize.LABEL.points()) + "\" width=\""
-                + number(width + 2) + "\" height=\"" + number(TextSize.LABEL.lineHeight())
-                + "\" fill=\"#ffffff\" fill-opacity=\"0.85\"/>");
-        write(label, x, y, TextSize.LABEL, colour, "start");
+        add("<rect x=\"" + number(middle - width / 2) + "\" y=\"" + number(y - TextSize.LABEL.points()) + "\" width=\""
+                + number(width) + "\" height=\"" + number(TextSize.LABEL.lineHeight()) + "\" rx=\"3\" fill=\""
+                + PAPER + "\"/>");
+        write(label, middle, y, TextSize.LABEL, colour, "middle");
     }
 
     private void write(String words, double x, double y, TextSize size, String colour, String anchor) {
@@ -132,17 +148,21 @@ public final class Svg {
                 + "\">" + escaped(words) + "</text>");
     }
 
-    private void circle(Box box, double inset, String fill, String stroke) {
+    private void circle(Box box, double inset, String fill, String colour, Stroke stroke) {
         add("<circle cx=\"" + number(box.middle()) + "\" cy=\"" + number(box.y() + box.height() / 2) + "\" r=\""
-                + number(box.width() / 2 - inset) + "\" fill=\"" + fill + "\" stroke=\"" + stroke
-                + "\" stroke-width=\"1.4\"/>");
+                + number(box.width() / 2 - inset) + "\" fill=\"" + fill + "\" stroke=\"" + colour
+                + "\" stroke-width=\"1.4\"" + dashes(stroke) + "/>");
     }
 
-    private void line(Drawing.Line line, String colour, double width, boolean dashed) {
+    private void line(Drawing.Line line, String colour, double width, Stroke stroke) {
         add("<g class=\"arrow\"><path d=\"" + rounded(line.points()) + "\" fill=\"none\" stroke=\"" + colour
-                + "\" stroke-width=\"" + number(width) + "\"" + (dashed ? " stroke-dasharray=\"5 4\"" : "") + "/>");
+                + "\" stroke-width=\"" + number(width) + "\"" + dashes(stroke) + "/>");
         head(line.points(), colour);
         add("</g>");
+    }
+
+    private static String dashes(Stroke stroke) {
+        return stroke == Stroke.SOLID ? "" : " stroke-dasharray=\"" + stroke.dashes() + "\"";
     }
 
     private void head(List<Point> points, String colour) {

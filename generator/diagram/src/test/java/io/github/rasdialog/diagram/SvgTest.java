@@ -4,14 +4,19 @@ package io.github.rasdialog.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rasdialog.model.graph.Arrow;
+import io.github.rasdialog.model.graph.Coverage;
 import io.github.rasdialog.model.graph.DialogGraph;
 import io.github.rasdialog.model.graph.Marking;
-import io.github.rasdialog.model.graph.Node;
+import io.github.rasdialog.model.graph.Way;
+import io.github.rasdialog.model.semantics.Automaton;
+import io.github.rasdialog.model.semantics.Transition;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
@@ -94,18 +99,36 @@ class SvgTest {
     }
 
     @Test
-    void whatWasMissedLooksOtherThanWhatWasCovered() {
+    void coverageIsToldByColourDashesAndWords() {
         DialogGraph graph = Dialogs.tokenLogin();
-        Node granted = graph.nodes().stream()
-                .filter(node -> node.name().equals("granted"))
-                .findFirst()
-                .orElseThrow();
+        Coverage coverage = takenButForWrongCodes(graph);
 
-        String all = Svg.of(graph, Marking.coverage(state -> true, (edge, full) -> true));
-        String notGranted =
-                Svg.of(graph, Marking.coverage(state -> state != granted.state().index(), (edge, full) -> true));
+        String svg = Svg.of(coverage.over(graph), coverage);
 
-        assertThat(all).isNotEqualTo(notGranted);
+        assertThat(svg)
+                .contains("stroke=\"#1b7f4b\" stroke-width=\"2.2\"/>", "right \u00d71")
+                .contains("stroke=\"#97610a\" stroke-width=\"1.3\" stroke-dasharray=\"5 4\"/>")
+                .contains("malformed \u00d71, wrong \u00d70 [wrongCodes = 2]")
+                .contains("stroke=\"#7b8794\" stroke-width=\"1.3\" stroke-dasharray=\"1.5 4\"/>")
+                .contains("timed-out (cannot happen)", "cannot be entered")
+                .contains("stroke=\"#b42318\" stroke-width=\"1.3\" stroke-dasharray=\"1.5 4\"/>")
+                .contains("undecided \u00d70", "never entered");
+    }
+
+    /** Tests that took everything once, but no code was wrong, no handler undecided, and nobody can be silent. */
+    private static Coverage takenButForWrongCodes(DialogGraph graph) {
+        SortedMap<Integer, Long> states = new TreeMap<>();
+        graph.nodes().stream()
+                .filter(node -> !node.name().equals("silent"))
+                .forEach(node -> states.put(node.state().index(), node.name().equals("unavailable") ? 0L : 1L));
+        SortedMap<Transition, Long> transitions = new TreeMap<>();
+        graph.arrows().stream()
+                .flatMap(arrow -> arrow.ways().stream())
+                .filter(way -> way.manner() != Way.Manner.TIME_OUT)
+                .forEach(way -> transitions.put(
+                        new Transition(way.edge(), way.full()),
+                        way.label().equals("wrong") || way.label().equals("undecided") ? 0L : 1L));
+        return new Coverage(Automaton.of(graph.dialog()), states, transitions, true);
     }
 
     private static List<String> ids(Document document) {

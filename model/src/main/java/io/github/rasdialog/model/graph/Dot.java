@@ -21,19 +21,20 @@ public final class Dot implements GraphText {
                     + attributes(node, marking.state(node.state().index())) + "];\n");
         }
         for (Arrow arrow : graph.arrows()) {
-            String colour = Palette.of(arrow, marking.of(arrow));
-            text.append("    s" + arrow.from() + " -> s" + arrow.to() + " [" + attributes(arrow, colour) + "];\n");
+            text.append("    s" + arrow.from() + " -> s" + arrow.to() + " [" + attributes(arrow, marking.of(arrow))
+                    + "];\n");
         }
         return text.append("}\n").toString();
     }
 
     private static String attributes(Node node, Marking.Mark mark) {
         Palette palette = Palette.of(node, mark);
-        String colours = ", fillcolor=\"" + palette.fill() + "\", color=\"" + palette.line() + "\"";
+        String sign = Palette.sign(node.look());
+        String colours = ", fillcolor=\"" + palette.fill() + "\", color=\"" + palette.line() + "\""
+                + style(!sign.isEmpty(), Stroke.of(mark));
         if (node.look() == Node.Look.ENDED) {
             return "shape=doublecircle, label=\"\", xlabel=" + quoted(List.of(node.name())) + ", width=0.2" + colours;
         }
-        String sign = Palette.sign(node.look());
         String name = (sign.isEmpty() ? "" : sign + " ") + node.name();
         List<String> lines =
                 Stream.concat(Stream.of(name), node.details().stream()).toList();
@@ -45,16 +46,23 @@ public final class Dot implements GraphText {
             case AWAIT_SEND -> "shape=cds";
             case AWAIT_RECEIVE -> "shape=tab";
             case TIMED_OUT -> "shape=hexagon";
-            case SUCCESS, FAILURE, ERROR -> "shape=box, style=\"filled,rounded\"";
+            case SUCCESS, FAILURE, ERROR -> "shape=box";
             case ENDED -> "shape=doublecircle";
         };
     }
 
-    private static String attributes(Arrow arrow, String colour) {
-        String style =
-                arrow.happy() ? ", penwidth=2, weight=10" : arrow.isOnly(Way.Manner.TIME_OUT) ? ", style=dashed" : "";
+    /** Beside being filled, which all are. */
+    private static String style(boolean rounded, Stroke stroke) {
+        String more = (rounded ? ",rounded" : "") + (stroke == Stroke.SOLID ? "" : "," + stroke.word());
+        return more.isEmpty() ? "" : ", style=\"filled" + more + "\"";
+    }
+
+    private static String attributes(Arrow arrow, Marking.Mark mark) {
+        Stroke stroke = Stroke.of(arrow, mark);
         String label = arrow.labels().isEmpty() ? "" : "label=" + quoted(arrow.labels()) + ", ";
-        return label + "color=\"" + colour + "\"" + style;
+        return label + "color=\"" + Palette.of(arrow, mark) + "\""
+                + (arrow.happy() ? ", penwidth=2, weight=10" : "")
+                + (stroke == Stroke.SOLID ? "" : ", style=" + stroke.word());
     }
 
     private static String quoted(List<String> lines) {

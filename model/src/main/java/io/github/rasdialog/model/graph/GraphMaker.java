@@ -23,6 +23,9 @@ import java.util.Optional;
 
 /** Reads the automaton as a picture. */
 final class GraphMaker {
+    /** Between lines of a text, as it is shown. */
+    private static final String LINE_END = "\\\\r\\\\n(?!\"$)";
+
     private final Dialog dialog;
     private final Automaton automaton;
     private final HappyPath happy;
@@ -127,7 +130,7 @@ final class GraphMaker {
 
     private List<String> details(State state) {
         if (state instanceof AwaitSend send) {
-            return List.of(ShownText.of(dialog, send.text()));
+            return List.of(ShownText.of(dialog, send.text()).split(LINE_END));
         } else if (state instanceof AwaitReceive receive) {
             return receiveDetails(receive);
         } else if (state instanceof Completing completing) {

@@ -2,11 +2,10 @@
 package io.github.rasdialog.model.graph;
 
 import io.github.rasdialog.model.semantics.Run;
-import io.github.rasdialog.model.semantics.Step;
+import io.github.rasdialog.model.semantics.Transition;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is drawn over a picture. Immutable if its functions are. */
@@ -21,8 +20,12 @@ public interface Marking {
         FADED,
         /** Tests went there. */
         COVERED,
+        /** Tests went there, and not all ways that there are. */
+        PARTLY,
         /** No test went there, though one could. */
-        MISSED
+        MISSED,
+        /** No run goes there. */
+        NEVER
     }
 
     /** Nothing. */
@@ -44,58 +47,40 @@ public interface Marking {
     /** The mark of a way. */
     Mark way(int edge, boolean full);
 
-    /** The mark of an arrow: the run, if one of its ways lies on it; missed, if one of them was. */
+    /** What is to be drawn: the graph, with what this has to say in words written to it. */
+    default DialogGraph over(DialogGraph graph) {
+        return graph;
+    }
+
+    /** The mark of an arrow: the run, if one of its ways lies on it; partly, if some were covered and some missed. */
     default Mark of(Arrow arrow) {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         arrow.ways().forEach(way -> marks.add(way(way.edge(), way.full())));
-        return Stream.of(Mark.RUN, Mark.MISSED, Mark.COVERED, Mark.FADED)
+        if (marks.contains(Mark.COVERED) && marks.contains(Mark.MISSED)) {
+            return Mark.PARTLY;
+        }
+        return Stream.of(Mark.RUN, Mark.MISSED, Mark.COVERED, Mark.NEVER, Mark.FADED)
                 .filter(marks::contains)
                 .findFirst()
                 .orElse(Mark.PLAIN);
     }
 
-    /** What tests covered. */
-    static Marking coverage(IntPredicate states, WayPredicate ways) {
-        return telling(states, ways, Mark.COVERED, Mark.MISSED);
-    }
-
     /** A run, such as a counterexample. */
     static Marking of(Run run) {
-        Set<Integer> states = new HashSet<>();
-        Set<Integer> below = new HashSet<>();
-        Set<Integer> full = new HashSet<>();
-        run.configurations()
-                .forEach(configuration ->
-                        states.add(configuration.location().state().index()));
-        for (Step step : run.steps()) {
-            (isFull(step) ? full : below).add(step.edge().index());
-        }
-        return telling(states::contains, (edge, atMax) -> (atMax ? full : below).contains(edge), Mark.RUN, Mark.FADED);
-    }
-
-    private static Marking telling(IntPredicate states, WayPredicate ways, Mark there, Mark elsewhere) {
+        Set<Integer> states = run.configurations()
+                .map(configuration -> configuration.location().state().index())
+                .collect(Collectors.toSet());
+        Set<Transition> taken = run.steps().stream().map(Transition::of).collect(Collectors.toSet());
         return new Marking() {
             @Override
             public Mark state(int state) {
-                return states.test(state) ? there : elsewhere;
+                return states.contains(state) ? Mark.RUN : Mark.FADED;
             }
 
             @Override
             public Mark way(int edge, boolean full) {
-                return ways.test(edge, full) ? there : elsewhere;
+                return taken.contains(new Transition(edge, full)) ? Mark.RUN : Mark.FADED;
             }
         };
-    }
-
-    private static boolean isFull(Step step) {
-        return step.edge().counts()
-                && step.source().counters().equals(step.target().counters());
-    }
-
-    /** Tells ways apart. */
-    @FunctionalInterface
-    interface WayPredicate {
-        /** Whether this edge was taken, with its counter so. */
-        boolean test(int edge, boolean full);
     }
 }

@@ -17,7 +17,7 @@ public final class Mermaid implements GraphText {
             text.append("    ").append(node(n, graph.nodes().get(n))).append('\n');
         }
         for (Arrow arrow : graph.arrows()) {
-            text.append("    ").append(arrow(arrow)).append('\n');
+            text.append("    ").append(arrow(arrow, marking.of(arrow))).append('\n');
         }
         style(graph, marking, text);
         return text.toString();
@@ -47,8 +47,8 @@ public final class Mermaid implements GraphText {
                 .collect(Collectors.joining("<br>"));
     }
 
-    private static String arrow(Arrow arrow) {
-        String line = arrow.happy() ? "==>" : arrow.isOnly(Way.Manner.TIME_OUT) ? "-.->" : "-->";
+    private static String arrow(Arrow arrow, Marking.Mark mark) {
+        String line = arrow.happy() ? "==>" : Stroke.of(arrow, mark) == Stroke.DASHED ? "-.->" : "-->";
         List<String> labels = arrow.labels();
         String label = labels.isEmpty()
                 ? ""
@@ -59,15 +59,24 @@ public final class Mermaid implements GraphText {
     private static void style(DialogGraph graph, Marking marking, StringBuilder text) {
         for (int n = 0; n < graph.nodes().size(); n++) {
             Node node = graph.nodes().get(n);
-            Palette palette = Palette.of(node, marking.state(node.state().index()));
+            Marking.Mark mark = marking.state(node.state().index());
+            Palette palette = Palette.of(node, mark);
             text.append("    style " + id(n) + " fill:" + palette.fill() + ",stroke:" + palette.line() + ",color:"
-                    + Palette.INK + "\n");
+                    + Palette.INK + dashes(Stroke.of(mark)) + "\n");
         }
         for (int a = 0; a < graph.arrows().size(); a++) {
             Arrow arrow = graph.arrows().get(a);
-            // Link 0 leads from the dot to the first state.
-            text.append("    linkStyle " + (a + 1) + " stroke:" + Palette.of(arrow, marking.of(arrow)) + "\n");
+            Marking.Mark mark = marking.of(arrow);
+            Stroke stroke = Stroke.of(arrow, mark);
+            // Link 0 leads from the dot to the first state. What is dashed already is so by its arrow.
+            boolean dashed = !arrow.happy() && stroke == Stroke.DASHED;
+            text.append("    linkStyle " + (a + 1) + " stroke:" + Palette.of(arrow, mark)
+                    + (dashed ? "" : dashes(stroke)) + "\n");
         }
+    }
+
+    private static String dashes(Stroke stroke) {
+        return stroke == Stroke.SOLID ? "" : ",stroke-dasharray:" + stroke.dashes();
     }
 
     private static String id(int node) {

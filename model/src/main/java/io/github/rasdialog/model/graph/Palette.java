@@ -25,6 +25,7 @@ public record Palette(String fill, String line) {
     private static final Palette VIOLET = new Palette("#f0ebfa", "#5b3fa0");
     private static final Palette GREY = new Palette("#eef1f4", "#52606d");
     private static final Palette FADED = new Palette("#ffffff", "#cbd2d9");
+    private static final Palette NEVER = new Palette("#ffffff", QUIET);
 
     /** The colours of a node. */
     public static Palette of(Node node, Marking.Mark mark) {
@@ -33,7 +34,9 @@ public record Palette(String fill, String line) {
             case RUN -> new Palette(of(node.look()).fill, INK);
             case FADED -> FADED;
             case COVERED -> GREEN;
+            case PARTLY -> AMBER;
             case MISSED -> RED;
+            case NEVER -> NEVER;
         };
     }
 
@@ -55,7 +58,9 @@ public record Palette(String fill, String line) {
             case RUN -> INK;
             case FADED -> FADED.line;
             case COVERED -> GREEN.line;
+            case PARTLY -> AMBER.line;
             case MISSED -> RED.line;
+            case NEVER -> NEVER.line;
         };
     }
 

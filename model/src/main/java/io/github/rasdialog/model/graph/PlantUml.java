@@ -22,12 +22,14 @@ public final class PlantUml implements GraphText {
     }
 
     private static void node(int index, Node node, Marking marking, StringBuilder text) {
-        Palette palette = Palette.of(node, marking.state(node.state().index()));
+        Marking.Mark mark = marking.state(node.state().index());
+        Palette palette = Palette.of(node, mark);
+        Stroke stroke = Stroke.of(mark);
         String sign = Palette.sign(node.look());
         String name = (sign.isEmpty() ? "" : sign + " ") + node.name();
         String stereotype = node.look() == Node.Look.ENDED ? " <<end>>" : " <<" + stereotype(node.look()) + ">>";
         text.append("state \"" + name + "\" as s" + index + stereotype + " " + palette.fill() + ";line:"
-                + palette.line().substring(1) + "\n");
+                + palette.line().substring(1) + (stroke == Stroke.SOLID ? "" : ";line." + stroke.word()) + "\n");
         for (String detail : node.details()) {
             text.append("s" + index + " : " + escaped(detail) + "\n");
         }
@@ -38,8 +40,10 @@ public final class PlantUml implements GraphText {
     }
 
     private static String arrow(Arrow arrow, Marking marking) {
-        String colour = Palette.of(arrow, marking.of(arrow));
-        String style = arrow.happy() ? ",bold" : arrow.isOnly(Way.Manner.TIME_OUT) ? ",dashed" : "";
+        Marking.Mark mark = marking.of(arrow);
+        Stroke stroke = Stroke.of(arrow, mark);
+        String colour = Palette.of(arrow, mark);
+        String style = stroke != Stroke.SOLID ? "," + stroke.word() : arrow.happy() ? ",bold" : "";
         List<String> labels = arrow.labels();
         String label = labels.isEmpty()
                 ? ""

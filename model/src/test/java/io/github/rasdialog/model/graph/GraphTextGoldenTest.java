@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rasdialog.model.DialogLoader;
 import io.github.rasdialog.model.dialog.Dialog;
+import io.github.rasdialog.model.semantics.Automaton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,15 +33,26 @@ class GraphTextGoldenTest {
         GraphText text = TEXTS.get(ending);
         for (Path file : DIALOGS) {
             Dialog dialog = DialogLoader.load(file).dialog().orElseThrow();
-            Path stored = FOLDER.resolve(dialog.name() + "." + ending);
-            String written = text.of(DialogGraph.of(dialog), Marking.NONE);
-            if (System.getProperty("golden.refresh", "false").equals("true")) {
-                Files.writeString(stored, written);
-            }
-            assertThat(written)
-                    .isEqualTo(Files.readString(stored))
-                    .endsWith("\n")
-                    .doesNotContain("\r");
+            hold(dialog.name() + "." + ending, text.of(DialogGraph.of(dialog), Marking.NONE));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mmd", "puml", "dot"})
+    void writesWhatTestsTookAsStored(String ending) throws IOException {
+        Automaton automaton = SampleCoverage.tokenLogin();
+        Coverage coverage = SampleCoverage.of(automaton);
+
+        hold(
+                "TokenLogin-covered." + ending,
+                TEXTS.get(ending).of(coverage.over(DialogGraph.of(automaton.dialog())), coverage));
+    }
+
+    private static void hold(String name, String written) throws IOException {
+        Path stored = FOLDER.resolve(name);
+        if (System.getProperty("golden.refresh", "false").equals("true")) {
+            Files.writeString(stored, written);
+        }
+        assertThat(written).isEqualTo(Files.readString(stored)).endsWith("\n").doesNotContain("\r");
     }
 }

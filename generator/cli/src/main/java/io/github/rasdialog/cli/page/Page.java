@@ -9,6 +9,7 @@ import io.github.rasdialog.model.check.FigureRuns;
 import io.github.rasdialog.model.check.Figures;
 import io.github.rasdialog.model.check.PropertyVerdict;
 import io.github.rasdialog.model.dialog.Dialog;
+import io.github.rasdialog.model.graph.Coverage;
 import io.github.rasdialog.model.graph.DialogGraph;
 import io.github.rasdialog.model.graph.Marking;
 import io.github.rasdialog.model.source.Diagnostic;
@@ -33,11 +34,13 @@ public final class Page {
 
     private final LoadedDialog loaded;
     private final Dialog dialog;
+    private final Optional<Coverage> coverage;
     private final List<TitledRun> runs;
 
-    private Page(LoadedDialog loaded, Dialog dialog) {
+    private Page(LoadedDialog loaded, Dialog dialog, Optional<Coverage> coverage) {
         this.loaded = loaded;
         this.dialog = dialog;
+        this.coverage = coverage;
         this.runs = runs(loaded, dialog);
     }
 
@@ -45,10 +48,11 @@ public final class Page {
      * The page.
      *
      * @param loaded a dialog that could be linked, right or wrong
+     * @param coverage what its tests took of it, if that is to be shown
      * @throws java.util.NoSuchElementException if it could not
      */
-    public static String of(LoadedDialog loaded) {
-        return new Page(loaded, loaded.linked().orElseThrow()).write();
+    public static String of(LoadedDialog loaded, Optional<Coverage> coverage) {
+        return new Page(loaded, loaded.linked().orElseThrow(), coverage).write();
     }
 
     private static List<TitledRun> runs(LoadedDialog loaded, Dialog dialog) {
@@ -80,9 +84,10 @@ public final class Page {
                 Map.entry("DESCRIPTION", Html.escaped(dialog.description().orElse(""))),
                 Map.entry("FILE", Html.escaped(fileName())),
                 Map.entry("DIGEST", Html.escaped(dialog.digest())),
-                Map.entry("DIAGRAM", Svg.of(DialogGraph.of(dialog), Marking.NONE)),
+                Map.entry("DIAGRAM", diagram()),
                 Map.entry("PROVED", proved()),
                 Map.entry("DIAGNOSTICS", diagnostics()),
+                Map.entry("COVERAGE", coverage.map(CoverageSection::of).orElse("")),
                 Map.entry("RUNS", runSections()),
                 Map.entry("SOURCE", source()),
                 Map.entry("MODEL", Html.inScript(WalkJson.of(dialog, runs))),
@@ -94,6 +99,11 @@ public final class Page {
     /** Without the folders, which are nobody else's concern. */
     private String fileName() {
         return Path.of(loaded.source().name()).getFileName().toString();
+    }
+
+    private String diagram() {
+        DialogGraph graph = DialogGraph.of(dialog);
+        return coverage.map(taken -> Svg.of(taken.over(graph), taken)).orElseGet(() -> Svg.of(graph, Marking.NONE));
     }
 
     private String proved() {

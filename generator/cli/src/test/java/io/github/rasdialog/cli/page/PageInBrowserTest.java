@@ -3,19 +3,29 @@ package io.github.rasdialog.cli.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rasdialog.cli.Pictures;
+import io.github.rasdialog.cli.SampleCoverage;
+import io.github.rasdialog.generator.report.CoverageJson;
 import io.github.rasdialog.model.DialogLoader;
 import io.github.rasdialog.model.LoadedDialog;
 import io.github.rasdialog.model.check.Figures;
+import io.github.rasdialog.model.graph.Coverage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -68,8 +78,10 @@ class PageInBrowserTest {
     @Test
     void theSimulatorIsPlayedWithTheKeyboardAlone() throws IOException {
         show(TOKEN_LOGIN);
-        browser.switchTo().activeElement().sendKeys(Keys.TAB);
-        browser.switchTo().activeElement().sendKeys(Keys.TAB);
+        for (int stops = 0; stops < 3; stops++) {
+            browser.switchTo().activeElement().sendKeys(Keys.TAB);
+        }
+        assertThat(browser.switchTo().activeElement().getText()).isEqualTo("1 server: sent");
 
         press("sent");
         press("received");
@@ -128,6 +140,32 @@ class PageInBrowserTest {
     }
 
     @Test
+    void whatTestsTookIsToldAndPaintedAndReadOut() throws IOException {
+        Path taken = SampleCoverage.write(folder.resolve("taken.json"), TOKEN_LOGIN, Set.of("readCode.wrong"));
+        LoadedDialog loaded = DialogLoader.load(TOKEN_LOGIN);
+        show(loaded, Optional.of(CoverageJson.read(loaded.dialog().orElseThrow(), List.of(taken))));
+        WebElement coverage = browser.findElement(By.id("coverage"));
+
+        assertThat(coverage.getAccessibleName()).isEqualTo("What tests took");
+        assertThat(browser.findElement(By.id("share-states")).getAccessibleName())
+                .isEqualTo("states");
+        assertThat(coverage.findElements(By.cssSelector("[aria-labelledby='never-taken'] li")))
+                .extracting(WebElement::getText)
+                .containsExactly("readCode.wrong -> askCode (line 42)", "readCode.wrong -> denied (line 42)");
+        assertThat(coverage.findElement(By.cssSelector("[aria-labelledby='cannot-happen']"))
+                        .getText())
+                .isEqualTo("hung-up in silent -> over (line 52)");
+        assertThat(browser.findElement(By.cssSelector("#state-readCode > path")).getDomAttribute("stroke-dasharray"))
+                .isEqualTo("5 4");
+        coverage.findElement(By.tagName("summary")).sendKeys(Keys.ENTER);
+        assertThat(coverage.findElements(By.cssSelector("tr.missed")))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.getText()).endsWith("never"));
+        coverage.findElement(By.linkText("line 42")).sendKeys(Keys.ENTER);
+        assertThat(browser.getCurrentUrl()).endsWith("#L42");
+    }
+
+    @Test
     void theWalkerComesToWhatTheCheckerComesTo() throws IOException {
         int walked = 0;
         for (Path file : valid()) {
@@ -160,12 +198,51 @@ class PageInBrowserTest {
         assertThat(browser.getTitle()).isEqualTo("TokenLogin, a RAS security dialog");
     }
 
+    /** A phone, and a window of 1400 pixels at 200 %: only what is wider by its nature is moved, each by itself. */
+    @ParameterizedTest
+    @ValueSource(ints = {360, 700})
+    void onNarrowScreensNothingIsCutOff(int width) throws IOException {
+        emulate(width, 740, true);
+        try {
+            Path taken = SampleCoverage.write(folder.resolve("taken.json"), TOKEN_LOGIN, Set.of("readCode.wrong"));
+            LoadedDialog loaded = DialogLoader.load(TOKEN_LOGIN);
+            show(loaded, Optional.of(CoverageJson.read(loaded.dialog().orElseThrow(), List.of(taken))));
+            browser.findElements(By.tagName("summary"))
+                    .forEach(summary -> browser.executeScript("arguments[0].click()", summary));
+
+            assertThat(browser.executeScript("return document.documentElement.scrollWidth"))
+                    .isEqualTo((long) width);
+            assertThat(browser.executeScript("return document.querySelector('.picture svg').clientWidth"))
+                    .asInstanceOf(InstanceOfAssertFactories.LONG)
+                    .as("letters in the picture stay legible")
+                    .isGreaterThan(600);
+        } finally {
+            browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
+    }
+
+    @Test
+    void itLooksAsTheReadmeShowsIt() throws IOException {
+        emulate(1400, 1060, false);
+        try {
+            show(TOKEN_LOGIN);
+
+            Pictures.hold("report.png", browser.getScreenshotAs(OutputType.BYTES));
+        } finally {
+            browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
+    }
+
+    private static void emulate(int width, int height, boolean mobile) {
+        browser.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", mobile));
+    }
+
     @Test
     void itFetchesNothingAndComplainsOfNothing() throws IOException {
         show(TOKEN_LOGIN);
-        if (System.getProperty("golden.refresh", "false").equals("true")) {
-            Files.write(Path.of("../docs/report.png"), browser.getScreenshotAs(OutputType.BYTES));
-        }
 
         assertThat(browser.executeScript("return performance.getEntriesByType('resource').length"))
                 .isEqualTo(0L);
@@ -203,7 +280,11 @@ class PageInBrowserTest {
     }
 
     private void show(LoadedDialog loaded) throws IOException {
-        Path page = Files.writeString(folder.resolve("page.html"), Page.of(loaded));
+        show(loaded, Optional.empty());
+    }
+
+    private void show(LoadedDialog loaded, Optional<Coverage> coverage) throws IOException {
+        Path page = Files.writeString(folder.resolve("page.html"), Page.of(loaded, coverage));
         browser.get(page.toUri().toString());
     }
 }

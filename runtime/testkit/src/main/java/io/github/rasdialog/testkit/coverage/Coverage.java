@@ -3,9 +3,9 @@ package io.github.rasdialog.testkit.coverage;
 
 import io.github.rasdialog.model.dialog.Event;
 import io.github.rasdialog.model.semantics.Step;
+import io.github.rasdialog.model.semantics.Transition;
 import io.github.rasdialog.testkit.subject.DialogModel;
 import io.github.rasdialog.testkit.subject.Reach.Pair;
-import io.github.rasdialog.testkit.subject.Way;
 import io.github.rasdialog.testkit.watch.Walk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,10 +45,10 @@ public final class Coverage {
         tally.state(walk.run().start().location().state().index(), 1);
         List<Step> steps = walk.run().steps();
         for (int i = 0; i < steps.size(); i++) {
-            Way way = Way.of(steps.get(i));
+            Transition way = Transition.of(steps.get(i));
             tally.way(way, 1);
             if (i > 0) {
-                tally.pair(new Pair(Way.of(steps.get(i - 1)), way), 1);
+                tally.pair(new Pair(Transition.of(steps.get(i - 1)), way), 1);
             }
             for (Event event : steps.get(i).events()) {
                 if (event instanceof Event.Entered entered) {

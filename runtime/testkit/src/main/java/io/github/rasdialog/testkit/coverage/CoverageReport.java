@@ -2,46 +2,45 @@
 package io.github.rasdialog.testkit.coverage;
 
 import io.github.rasdialog.model.dialog.State;
+import io.github.rasdialog.model.graph.Coverage;
+import io.github.rasdialog.model.graph.Coverage.Share;
 import io.github.rasdialog.model.graph.DialogGraph;
-import io.github.rasdialog.model.graph.Marking;
 import io.github.rasdialog.model.graph.Mermaid;
 import io.github.rasdialog.model.semantics.Automaton;
+import io.github.rasdialog.model.semantics.Transition;
 import io.github.rasdialog.testkit.subject.DialogModel;
 import io.github.rasdialog.testkit.subject.Reach;
-import io.github.rasdialog.testkit.subject.Way;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What of one dialog's model was played, of what can happen. */
 final class CoverageReport {
-    private static final int MOST_NAMED = 20;
-
     private final DialogModel model;
     private final Tally tally;
+    private final Coverage coverage;
 
     CoverageReport(DialogModel model, Tally tally) {
         this.model = model;
         this.tally = tally;
+        this.coverage = coverage(model, tally);
     }
 
-    /**
-     * A share of what can happen.
-     *
-     * @param total what can happen; of nothing, all is covered
-     */
-    record Share(long covered, long total) {
-        double ratio() {
-            return total == 0 ? 1 : (double) covered / total;
+    private static Coverage coverage(DialogModel model, Tally tally) {
+        SortedMap<Integer, Long> states = new TreeMap<>();
+        for (State state : model.dialog().states()) {
+            if (model.reach().states().contains(state.name())) {
+                states.put(state.index(), tally.ofState(state.index()));
+            }
         }
-
-        /** Such as {@code 30/31 (96.7 %)}, rounded down: 100 % is all. */
-        @Override
-        public String toString() {
-            double percent = Math.floor(ratio() * 1_000) / 10;
-            return covered + "/" + total + String.format(Locale.ROOT, " (%.1f %%)", percent);
-        }
+        SortedMap<Transition, Long> transitions = new TreeMap<>();
+        model.reach().ways().forEach(way -> transitions.put(way, tally.of(way)));
+        return new Coverage(
+                model.semantics().automaton(),
+                states,
+                transitions,
+                model.reach().isComplete());
     }
 
     DialogModel model() {
@@ -49,31 +48,18 @@ final class CoverageReport {
     }
 
     Share states() {
-        return share(reachedStates(), state -> tally.ofState(state.index()) > 0);
+        return coverage.stateShare();
     }
 
     Share transitions() {
-        return share(List.copyOf(model.reach().ways()), way -> tally.of(way) > 0);
+        return coverage.transitionShare();
     }
 
     Share pairs() {
-        return share(List.copyOf(model.reach().pairs()), pair -> tally.of(pair) > 0);
-    }
-
-    private static <T> Share share(List<T> all, Predicate<T> covered) {
-        return new Share(all.stream().filter(covered).count(), all.size());
-    }
-
-    private List<State> reachedStates() {
-        List<String> names = model.reach().states();
-        return model.dialog().states().stream()
-                .filter(state -> names.contains(state.name()))
-                .toList();
-    }
-
-    /** The transitions that can happen and did not. */
-    List<Way> missed() {
-        return model.reach().ways().stream().filter(way -> tally.of(way) == 0).toList();
+        long covered = model.reach().pairs().stream()
+                .filter(pair -> tally.of(pair) > 0)
+                .count();
+        return new Share(covered, model.reach().pairs().size());
     }
 
     /** The report in a few lines. */
@@ -81,20 +67,11 @@ final class CoverageReport {
         List<String> lines = new ArrayList<>();
         lines.add("Coverage of " + model.dialog().name() + ": states " + states() + ", transitions " + transitions()
                 + ", pairs of transitions " + pairs());
-        named("missed: ", missed(), lines);
-        named("never happens, not counted: ", model.reach().never(), lines);
+        lines.addAll(coverage.remarks());
         if (!model.reach().isComplete()) {
             lines.add("  counted is what is reached within the first " + Reach.MAX_CONFIGURATIONS + " configurations");
         }
         return lines;
-    }
-
-    private void named(String what, List<Way> ways, List<String> lines) {
-        Automaton automaton = model.semantics().automaton();
-        ways.stream().limit(MOST_NAMED).forEach(way -> lines.add("  " + what + way.name(automaton)));
-        if (ways.size() > MOST_NAMED) {
-            lines.add("  and " + (ways.size() - MOST_NAMED) + " more");
-        }
     }
 
     /** The report as JSON, with what a diagram needs to be coloured: states and transitions by their indexes. */
@@ -110,28 +87,25 @@ final class CoverageReport {
         share(json, "transitionCoverage", transitions());
         share(json, "pairCoverage", pairs());
         json.open("states", "[");
-        for (State state : reachedStates()) {
+        coverage.states().forEach((index, times) -> {
+            State state = model.dialog().state(index);
             json.open("{");
-            json.field("index", state.index());
+            json.field("index", index);
             json.field("name", state.name());
             json.field("line", state.location().line());
-            json.field("times", tally.ofState(state.index()));
+            json.field("times", times);
             json.close("}");
-        }
+        });
         json.close("]");
         ways(json, automaton, "transitions", List.copyOf(model.reach().ways()));
-        ways(json, automaton, "cannotHappen", model.reach().never());
+        ways(json, automaton, "cannotHappen", coverage.never());
         json.close("}");
         return json.toString();
     }
 
     /** The diagram in Mermaid's language, coloured: what was played, and what was missed. */
     String picture() {
-        Marking marking = Marking.coverage(
-                state -> tally.ofState(state) > 0
-                        || !reachedStates().contains(model.dialog().state(state)),
-                (edge, full) -> !missed().contains(new Way(edge, full)));
-        return new Mermaid().of(DialogGraph.of(model.dialog()), marking);
+        return new Mermaid().of(coverage.over(DialogGraph.of(model.dialog())), coverage);
     }
 
     private static void share(JsonText json, String name, Share share) {
@@ -141,9 +115,9 @@ final class CoverageReport {
         json.close("}");
     }
 
-    private void ways(JsonText json, Automaton automaton, String name, List<Way> ways) {
+    private void ways(JsonText json, Automaton automaton, String name, List<Transition> ways) {
         json.open(name, "[");
-        for (Way way : ways) {
+        for (Transition way : ways) {
             json.open("{");
             json.field("edge", way.edge());
             json.field("full", way.full());

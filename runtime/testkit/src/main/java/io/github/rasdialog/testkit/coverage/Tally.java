@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.testkit.coverage;
 
+import io.github.rasdialog.model.semantics.Transition;
 import io.github.rasdialog.testkit.subject.Reach.Pair;
-import io.github.rasdialog.testkit.subject.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +15,14 @@ final class Tally {
     private static final String TAB = "\t";
 
     private final SortedMap<Integer, Long> states = new TreeMap<>();
-    private final SortedMap<Way, Long> ways = new TreeMap<>();
+    private final SortedMap<Transition, Long> ways = new TreeMap<>();
     private final SortedMap<Pair, Long> pairs = new TreeMap<>();
 
     void state(int index, long times) {
         states.merge(index, times, Long::sum);
     }
 
-    void way(Way way, long times) {
+    void way(Transition way, long times) {
         ways.merge(way, times, Long::sum);
     }
 
@@ -34,7 +34,7 @@ final class Tally {
         return states.getOrDefault(index, 0L);
     }
 
-    long of(Way way) {
+    long of(Transition way) {
         return ways.getOrDefault(way, 0L);
     }
 
@@ -63,7 +63,7 @@ final class Tally {
         return String.join(TAB, words);
     }
 
-    private static String text(Way way) {
+    private static String text(Transition way) {
         return way.edge() + (way.full() ? "+" : "-");
     }
 
@@ -87,13 +87,13 @@ final class Tally {
         }
     }
 
-    private static Way way(String text) {
+    private static Transition way(String text) {
         int end = text.length() - 1;
-        return new Way(Integer.parseInt(text.substring(0, end)), text.charAt(end) == '+');
+        return new Transition(Integer.parseInt(text.substring(0, end)), text.charAt(end) == '+');
     }
 
     /** The transitions that were made. */
-    Map<Way, Long> ways() {
+    Map<Transition, Long> ways() {
         return ways;
     }
 }

@@ -9,12 +9,11 @@ import io.github.rasdialog.model.dialog.TimedOut;
 import io.github.rasdialog.model.sample.LineSamples;
 import io.github.rasdialog.model.semantics.Automaton;
 import io.github.rasdialog.model.semantics.Configuration;
-import io.github.rasdialog.model.semantics.Edge;
 import io.github.rasdialog.model.semantics.Run;
 import io.github.rasdialog.model.semantics.Semantics;
 import io.github.rasdialog.model.semantics.Step;
+import io.github.rasdialog.model.semantics.Transition;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -36,9 +35,9 @@ public final class Reach {
 
     private final Semantics semantics;
     private final Map<Configuration, Step> arrivedBy = new HashMap<>();
-    private final Map<Configuration, Set<Way>> waysInto = new HashMap<>();
-    private final Map<Way, Step> first = new HashMap<>();
-    private final SortedSet<Way> ways = new TreeSet<>();
+    private final Map<Configuration, Set<Transition>> waysInto = new HashMap<>();
+    private final Map<Transition, Step> first = new HashMap<>();
+    private final SortedSet<Transition> ways = new TreeSet<>();
     private final SortedSet<Pair> pairs = new TreeSet<>();
     private final Set<State> neverMalformed;
     private final boolean complete;
@@ -49,7 +48,7 @@ public final class Reach {
      * @param first the one
      * @param second the other
      */
-    public record Pair(Way first, Way second) implements Comparable<Pair> {
+    public record Pair(Transition first, Transition second) implements Comparable<Pair> {
         @Override
         public int compareTo(Pair other) {
             int byFirst = first.compareTo(other.first);
@@ -85,7 +84,7 @@ public final class Reach {
                 if (!happens(step)) {
                     continue;
                 }
-                Way way = Way.of(step);
+                Transition way = Transition.of(step);
                 if (ways.add(way)) {
                     first.put(way, step);
                 }
@@ -101,9 +100,9 @@ public final class Reach {
         return open.isEmpty();
     }
 
-    private void pair(Configuration at, Set<Way> into) {
+    private void pair(Configuration at, Set<Transition> into) {
         for (Step step : semantics.steps(at)) {
-            Way second = Way.of(step);
+            Transition second = Transition.of(step);
             if (ways.contains(second)) {
                 into.forEach(way -> pairs.add(new Pair(way, second)));
             }
@@ -128,7 +127,7 @@ public final class Reach {
     }
 
     /** Every transition that can happen, by the order of the file. */
-    public SortedSet<Way> ways() {
+    public SortedSet<Transition> ways() {
         return Collections.unmodifiableSortedSet(ways);
     }
 
@@ -147,21 +146,8 @@ public final class Reach {
                 .toList();
     }
 
-    /** The transitions that no run takes, or none that takes time, by the order of the file. */
-    public List<Way> never() {
-        List<Way> never = new ArrayList<>();
-        for (Edge edge : automaton().edges()) {
-            never.add(new Way(edge.index(), false));
-            if (edge.counts()) {
-                never.add(new Way(edge.index(), true));
-            }
-        }
-        never.removeAll(ways);
-        return never;
-    }
-
     /** A shortest run that takes this transition last. */
-    public Run runTo(Way way) {
+    public Run runTo(Transition way) {
         Deque<Step> steps = new ArrayDeque<>(List.of(first.get(way)));
         while (!steps.getFirst().source().equals(semantics.initial())) {
             steps.addFirst(arrivedBy.get(steps.getFirst().source()));

@@ -4,8 +4,8 @@ package io.github.rasdialog.testkit.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.rasdialog.model.semantics.Transition;
 import io.github.rasdialog.testkit.subject.Reach.Pair;
-import io.github.rasdialog.testkit.subject.Way;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CoverageFolderTest {
-    private static final Way WAY = new Way(3, true);
-    private static final Pair PAIR = new Pair(new Way(2, false), WAY);
+    private static final Transition WAY = new Transition(3, true);
+    private static final Pair PAIR = new Pair(new Transition(2, false), WAY);
 
     @TempDir
     Path folder;

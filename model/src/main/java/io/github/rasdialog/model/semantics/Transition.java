@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.rasdialog.testkit.subject;
+package io.github.rasdialog.model.semantics;
 
 import io.github.rasdialog.model.dialog.Event;
-import io.github.rasdialog.model.semantics.Automaton;
-import io.github.rasdialog.model.semantics.Edge;
-import io.github.rasdialog.model.semantics.Step;
 
 /**
  * A transition as a diagram shows it: a way out of a location, and where it counts, whether its counter was full.
@@ -12,19 +9,19 @@ import io.github.rasdialog.model.semantics.Step;
  * @param edge the index of the automaton's edge
  * @param full whether its counter was at max; {@code false} where it counts nothing
  */
-public record Way(int edge, boolean full) implements Comparable<Way> {
+public record Transition(int edge, boolean full) implements Comparable<Transition> {
 
     /** The transition that a step makes. */
-    public static Way of(Step step) {
+    public static Transition of(Step step) {
         Edge edge = step.edge();
         boolean full =
                 edge.counts() && step.source().counters().equals(step.target().counters());
-        return new Way(edge.index(), full);
+        return new Transition(edge.index(), full);
     }
 
     /** By the order of the file. */
     @Override
-    public int compareTo(Way other) {
+    public int compareTo(Transition other) {
         return edge != other.edge ? Integer.compare(edge, other.edge) : Boolean.compare(full, other.full);
     }
 
