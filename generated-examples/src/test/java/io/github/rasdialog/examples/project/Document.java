@@ -4,6 +4,7 @@ package io.github.rasdialog.examples.project;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +14,9 @@ import java.util.regex.Pattern;
  * @param text all of it
  */
 record Document(String path, String text) {
-    private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)\\)");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)]+)\\)");
+    private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```$");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
 
     static Document read(String path) {
         return new Document(path, ProjectFiles.read(path));
@@ -28,14 +31,39 @@ record Document(String path, String text) {
                 .toList();
     }
 
-    /** Links into the project, that lead nowhere. */
+    /** Links into the project that lead nowhere: to no file, or to no heading of one. */
     List<String> brokenLinks() {
-        Path folder = ProjectFiles.ROOT.resolve(path).getParent();
-        return LINK.matcher(text)
+        return LINK.matcher(prose())
                 .results()
                 .map(link -> link.group(1))
-                .filter(target -> !target.startsWith("https://") && !Files.exists(folder.resolve(target)))
+                .filter(target -> !target.startsWith("https://") && isBroken(target))
                 .toList();
+    }
+
+    private boolean isBroken(String target) {
+        String[] parts = target.split("#", 2);
+        Path here = ProjectFiles.ROOT.resolve(path);
+        Path file = parts[0].isEmpty() ? here : here.resolveSibling(parts[0]).normalize();
+        return !Files.exists(file)
+                || parts.length > 1
+                        && !read(ProjectFiles.ROOT.relativize(file).toString())
+                                .anchors()
+                                .contains(parts[1]);
+    }
+
+    /** Of its headings, as GitHub makes them. */
+    private List<String> anchors() {
+        return HEADING.matcher(prose())
+                .results()
+                .map(heading -> heading.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'))
+                .toList();
+    }
+
+    private String prose() {
+        return FENCED.matcher(text).replaceAll("");
     }
 
     @Override

@@ -116,11 +116,6 @@ class ReadmeTest {
         assertThat(ProjectFiles.read(".ci/run")).contains(" ./mvnw verify ");
     }
 
-    @Test
-    void linksLeadSomewhere() {
-        assertThat(Document.read("README.md").brokenLinks()).isEmpty();
-    }
-
     private static List<String> snippets(String language) {
         return Document.read("README.md").snippets(language);
     }
