@@ -11,7 +11,7 @@
  * Every label of a run is a position, at which "event" holds it.
  */
 
-#define ev_hung_up 1
+#define ev_caller_hung_up 1
 #define ev_atomic 2
 #define ev_atomic_sent 3
 #define ev_atomic_failed 4
@@ -86,7 +86,7 @@ at_atomic:
     if
     :: atomic { happens(ev_atomic_sent, "atomic.sent\n"); asked = 1 } -> goto at_unsigned
     :: atomic { happens(ev_atomic_failed, "atomic.failed\n"); doubtful = 1 } -> goto at_CHOOSE
-    :: atomic { happens(ev_hung_up, "hung-up\n") } -> goto at_TRUE
+    :: atomic { happens(ev_caller_hung_up, "hung-up\n") } -> goto at_TRUE
     fi;
 
 at_unsigned:
@@ -97,7 +97,7 @@ at_unsigned:
     :: atomic { n_EXCEPT == 300 -> happens(ev_unsigned_malformed, "unsigned.malformed\n"); asked = 0; doubtful = 1 } -> goto at_typedef
     :: atomic { happens(ev_unsigned_timed_out, "unsigned.timed-out\n"); asked = 0; silent = 1; doubtful = 1 } -> goto at_skip
     :: atomic { happens(ev_unsigned_failed, "unsigned.failed\n"); asked = 0; doubtful = 1 } -> goto at_CHOOSE
-    :: atomic { happens(ev_hung_up, "hung-up\n"); asked = 0 } -> goto at_TRUE
+    :: atomic { happens(ev_caller_hung_up, "hung-up\n"); asked = 0 } -> goto at_TRUE
     fi;
 
 at_unsigned_deciding:
@@ -107,7 +107,7 @@ at_unsigned_deciding:
     :: atomic { n_EXCEPT == 300 -> happens(ev_unsigned_struct, "unsigned.struct\n"); doubtful = 0 } -> goto at_CHOOSE
     :: atomic { happens(ev_unsigned_extern, "unsigned.extern\n"); doubtful = 0 } -> goto at_typedef
     :: atomic { happens(ev_unsigned_undecided, "unsigned.undecided\n"); doubtful = 1 } -> goto at_CHOOSE
-    :: atomic { happens(ev_hung_up, "hung-up\n") } -> goto at_TRUE
+    :: atomic { happens(ev_caller_hung_up, "hung-up\n") } -> goto at_TRUE
     fi;
 
 at_MODULE:
@@ -116,7 +116,7 @@ at_MODULE:
     :: atomic { n_run < 1 -> n_run++; happens(ev_MODULE_sent, "MODULE.sent\n"); add(times_3, 1, 2); asked = 1 } -> goto at_VARIABLE
     :: atomic { n_run == 1 -> happens(ev_MODULE_sent, "MODULE.sent\n"); add(times_3, 1, 2); asked = 1 } -> goto at_proctype
     :: atomic { happens(ev_MODULE_failed, "MODULE.failed\n"); doubtful = 1 } -> goto at_built_in_failed
-    :: atomic { happens(ev_hung_up, "hung-up\n") } -> goto at_TRUE
+    :: atomic { happens(ev_caller_hung_up, "hung-up\n") } -> goto at_TRUE
     fi;
 
 at_VARIABLE:
@@ -126,7 +126,7 @@ at_VARIABLE:
     :: atomic { happens(ev_VARIABLE_malformed, "VARIABLE.malformed\n"); asked = 0; doubtful = 1 } -> goto at_never
     :: atomic { happens(ev_VARIABLE_timed_out, "VARIABLE.timed-out\n"); asked = 0; silent = 1; doubtful = 1 } -> goto at_skip
     :: atomic { happens(ev_VARIABLE_failed, "VARIABLE.failed\n"); asked = 0; doubtful = 1 } -> goto at_built_in_failed
-    :: atomic { happens(ev_hung_up, "hung-up\n"); asked = 0 } -> goto at_TRUE
+    :: atomic { happens(ev_caller_hung_up, "hung-up\n"); asked = 0 } -> goto at_TRUE
     fi;
 
 at_VARIABLE_deciding:
@@ -134,7 +134,7 @@ at_VARIABLE_deciding:
     :: atomic { happens(ev_VARIABLE_right, "VARIABLE.right\n"); doubtful = 0 } -> goto at_LOCAL
     :: atomic { happens(ev_VARIABLE_wrong, "VARIABLE.wrong\n"); doubtful = 0 } -> goto at_MODULE
     :: atomic { happens(ev_VARIABLE_undecided, "VARIABLE.undecided\n"); doubtful = 1 } -> goto at_built_in_undecided
-    :: atomic { happens(ev_hung_up, "hung-up\n") } -> goto at_TRUE
+    :: atomic { happens(ev_caller_hung_up, "hung-up\n") } -> goto at_TRUE
     fi;
 
 at_proctype:
@@ -143,7 +143,7 @@ at_proctype:
     :: atomic { happens(ev_proctype_received, "proctype.received\n"); asked = 0 } -> goto at_proctype_deciding
     :: atomic { happens(ev_proctype_malformed, "proctype.malformed\n"); asked = 0; doubtful = 1 } -> goto at_never
     :: atomic { happens(ev_proctype_failed, "proctype.failed\n"); asked = 0; doubtful = 1 } -> goto at_built_in_failed
-    :: atomic { happens(ev_hung_up, "hung-up\n"); asked = 0 } -> goto at_TRUE
+    :: atomic { happens(ev_caller_hung_up, "hung-up\n"); asked = 0 } -> goto at_TRUE
     fi;
 
 at_proctype_deciding:
@@ -151,7 +151,7 @@ at_proctype_deciding:
     :: atomic { happens(ev_proctype_right, "proctype.right\n"); doubtful = 0 } -> goto at_LOCAL
     :: atomic { happens(ev_proctype_wrong, "proctype.wrong\n"); doubtful = 0 } -> goto at_never
     :: atomic { happens(ev_proctype_undecided, "proctype.undecided\n"); doubtful = 1 } -> goto at_built_in_undecided
-    :: atomic { happens(ev_hung_up, "hung-up\n") } -> goto at_TRUE
+    :: atomic { happens(ev_caller_hung_up, "hung-up\n") } -> goto at_TRUE
     fi;
 
 at_LOCAL:
@@ -159,7 +159,7 @@ at_LOCAL:
     if
     :: atomic { happens(ev_LOCAL_sent, "LOCAL.sent\n"); asked = 1 } -> goto at_init
     :: atomic { happens(ev_LOCAL_failed, "LOCAL.failed\n"); doubtful = 1 } -> goto at_built_in_failed
-    :: atomic { happens(ev_hung_up, "hung-up\n") } -> goto at_TRUE
+    :: atomic { happens(ev_caller_hung_up, "hung-up\n") } -> goto at_TRUE
     fi;
 
 at_init:
@@ -168,21 +168,21 @@ at_init:
     :: atomic { happens(ev_init_received, "init.received\n"); asked = 0 } -> goto at_INSTANCE
     :: atomic { happens(ev_init_timed_out, "init.timed-out\n"); asked = 0; silent = 1; doubtful = 1 } -> goto at_mtype
     :: atomic { happens(ev_init_failed, "init.failed\n"); asked = 0; doubtful = 1 } -> goto at_built_in_failed
-    :: atomic { happens(ev_hung_up, "hung-up\n"); asked = 0 } -> goto at_TRUE
+    :: atomic { happens(ev_caller_hung_up, "hung-up\n"); asked = 0 } -> goto at_TRUE
     fi;
 
 at_skip:
     enter(ev_skip, "skip\n", assert(!asked); assert(silent));
     if
     :: atomic { silent = 0 } -> goto at_Next
-    :: atomic { happens(ev_hung_up, "hung-up\n"); silent = 0 } -> goto at_TRUE
+    :: atomic { happens(ev_caller_hung_up, "hung-up\n"); silent = 0 } -> goto at_TRUE
     fi;
 
 at_mtype:
     enter(ev_mtype, "mtype\n", assert(!asked); assert(silent));
     if
     :: atomic { silent = 0 } -> goto at_never
-    :: atomic { happens(ev_hung_up, "hung-up\n"); silent = 0 } -> goto at_TRUE
+    :: atomic { happens(ev_caller_hung_up, "hung-up\n"); silent = 0 } -> goto at_TRUE
     fi;
 
 at_INSTANCE:
@@ -220,7 +220,7 @@ at_adrift:
     if
     :: atomic { happens(ev_adrift_sent, "adrift.sent\n"); asked = 1 } -> goto at_unsigned
     :: atomic { happens(ev_adrift_failed, "adrift.failed\n"); doubtful = 1 } -> goto at_built_in_failed
-    :: atomic { happens(ev_hung_up, "hung-up\n") } -> goto at_TRUE
+    :: atomic { happens(ev_caller_hung_up, "hung-up\n") } -> goto at_TRUE
     fi;
 
 at_TRUE:
@@ -248,13 +248,13 @@ ltl rules { [] (event <= 51) }
 ltl terminates { <> (event == ev_TRUE) }
 
 /* Every run that is not hung up calls Complete. */
-ltl completes { <> (completed || event == ev_hung_up) }
+ltl completes { <> (completed || event == ev_caller_hung_up) }
 
 /* * / never {*)--> */
 ltl property_1 { [] !(event == ev_adrift_sent) }
 
 /* eventually, a question is answered or RASMAN fails */
-ltl property_2 { (<> (event == ev_hung_up)) || (<> (event == ev_atomic)) }
+ltl property_2 { (<> (event == ev_caller_hung_up)) || (<> (event == ev_atomic)) }
 
 /* at most two codes are looked at */
 ltl property_3 { [] (times_3 <= 2) }
@@ -263,7 +263,7 @@ ltl property_3 { [] (times_3 <= 2) }
 ltl property_4 { !(event == ev_INSTANCE) W (event == ev_unsigned_signed) }
 
 /* silence is answered */
-ltl property_5 { (<> (event == ev_hung_up)) || ([] ((event == ev_skip) -> <> (event == ev_Next))) }
+ltl property_5 { (<> (event == ev_caller_hung_up)) || ([] ((event == ev_skip) -> <> (event == ev_Next))) }
 
 /* a silent caller is never let in */
 ltl property_6 { [] ((event == ev_skip) -> [] !(event == ev_INSTANCE)) }

@@ -11,7 +11,7 @@
  * Every label of a run is a position, at which "event" holds it.
  */
 
-#define ev_hung_up 1
+#define ev_caller_hung_up 1
 #define ev_askUser 2
 #define ev_askUser_sent 3
 #define ev_askUser_failed 4
@@ -69,7 +69,7 @@ at_askUser:
     if
     :: atomic { happens(ev_askUser_sent, "askUser.sent\n"); asked = 1 } -> goto at_readUser
     :: atomic { happens(ev_askUser_failed, "askUser.failed\n"); doubtful = 1 } -> goto at_built_in_failed
-    :: atomic { happens(ev_hung_up, "hung-up\n") } -> goto at_over
+    :: atomic { happens(ev_caller_hung_up, "hung-up\n") } -> goto at_over
     fi;
 
 at_readUser:
@@ -79,7 +79,7 @@ at_readUser:
     :: atomic { happens(ev_readUser_malformed, "readUser.malformed\n"); asked = 0; doubtful = 1 } -> goto at_nonsense
     :: atomic { happens(ev_readUser_timed_out, "readUser.timed-out\n"); asked = 0; silent = 1; doubtful = 1 } -> goto at_silent
     :: atomic { happens(ev_readUser_failed, "readUser.failed\n"); asked = 0; doubtful = 1 } -> goto at_built_in_failed
-    :: atomic { happens(ev_hung_up, "hung-up\n"); asked = 0 } -> goto at_over
+    :: atomic { happens(ev_caller_hung_up, "hung-up\n"); asked = 0 } -> goto at_over
     fi;
 
 at_readUser_deciding:
@@ -87,7 +87,7 @@ at_readUser_deciding:
     :: atomic { happens(ev_readUser_challenged, "readUser.challenged\n"); doubtful = 0; has_domain = 1; has_challenge = 1 } -> goto at_askCode
     :: atomic { happens(ev_readUser_unknown, "readUser.unknown\n"); doubtful = 0 } -> goto at_unknownUser
     :: atomic { happens(ev_readUser_undecided, "readUser.undecided\n"); doubtful = 1 } -> goto at_unavailable
-    :: atomic { happens(ev_hung_up, "hung-up\n") } -> goto at_over
+    :: atomic { happens(ev_caller_hung_up, "hung-up\n") } -> goto at_over
     fi;
 
 at_askCode:
@@ -95,7 +95,7 @@ at_askCode:
     if
     :: atomic { happens(ev_askCode_sent, "askCode.sent\n"); asked = 1 } -> goto at_readCode
     :: atomic { happens(ev_askCode_failed, "askCode.failed\n"); doubtful = 1 } -> goto at_built_in_failed
-    :: atomic { happens(ev_hung_up, "hung-up\n") } -> goto at_over
+    :: atomic { happens(ev_caller_hung_up, "hung-up\n") } -> goto at_over
     fi;
 
 at_readCode:
@@ -106,7 +106,7 @@ at_readCode:
     :: atomic { n_wrongCodes == 2 -> happens(ev_readCode_malformed, "readCode.malformed\n"); asked = 0; doubtful = 1 } -> goto at_denied
     :: atomic { happens(ev_readCode_timed_out, "readCode.timed-out\n"); asked = 0; silent = 1; doubtful = 1 } -> goto at_silent
     :: atomic { happens(ev_readCode_failed, "readCode.failed\n"); asked = 0; doubtful = 1 } -> goto at_built_in_failed
-    :: atomic { happens(ev_hung_up, "hung-up\n"); asked = 0 } -> goto at_over
+    :: atomic { happens(ev_caller_hung_up, "hung-up\n"); asked = 0 } -> goto at_over
     fi;
 
 at_readCode_deciding:
@@ -115,14 +115,14 @@ at_readCode_deciding:
     :: atomic { n_wrongCodes < 2 -> n_wrongCodes++; happens(ev_readCode_wrong, "readCode.wrong\n"); doubtful = 0 } -> goto at_askCode
     :: atomic { n_wrongCodes == 2 -> happens(ev_readCode_wrong, "readCode.wrong\n"); doubtful = 0 } -> goto at_denied
     :: atomic { happens(ev_readCode_undecided, "readCode.undecided\n"); doubtful = 1 } -> goto at_built_in_undecided
-    :: atomic { happens(ev_hung_up, "hung-up\n") } -> goto at_over
+    :: atomic { happens(ev_caller_hung_up, "hung-up\n") } -> goto at_over
     fi;
 
 at_silent:
     enter(ev_silent, "silent\n", assert(!asked); assert(silent));
     if
     :: atomic { silent = 0 } -> goto at_gaveUp
-    :: atomic { happens(ev_hung_up, "hung-up\n"); silent = 0 } -> goto at_over
+    :: atomic { happens(ev_caller_hung_up, "hung-up\n"); silent = 0 } -> goto at_over
     fi;
 
 at_granted:
@@ -186,7 +186,7 @@ ltl rules { [] (event <= 33) }
 ltl terminates { <> (event == ev_over) }
 
 /* Every run that is not hung up calls Complete. */
-ltl completes { <> (completed || event == ev_hung_up) }
+ltl completes { <> (completed || event == ev_caller_hung_up) }
 
 /* nobody gets in without a right code */
 ltl property_1 { !(event == ev_granted) W (event == ev_readCode_right) }

@@ -18,9 +18,12 @@ final class Words {
         return word(state.name());
     }
 
-    /** Such as {@code askUser}, {@code readUser_timed_out}, {@code hung_up}. */
+    /**
+     * Such as {@code askUser}, {@code readUser_timed_out}, {@code caller_hung_up}: a state {@code hung} may well have an
+     * outcome {@code up}.
+     */
     static String of(Event event) {
-        return word(event.label());
+        return event instanceof Event.HungUp ? "caller_hung_up" : word(event.label());
     }
 
     /** Such as {@code askUser}, {@code readUser}, {@code readUser_deciding}. */
