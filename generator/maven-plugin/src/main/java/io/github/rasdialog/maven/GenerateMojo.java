@@ -35,13 +35,13 @@ public final class GenerateMojo extends DialogMojo {
     void accept(GeneratorRun run) throws IOException {
         GeneratorRun.Outcome outcome = run.writeAlone(new OutputTree(outputDirectory.toPath()));
         project.addCompileSourceRoot(outputDirectory.getPath());
-        getLog().info("%s; files: %d written, %d untouched, %d removed"
+        getLog().info("%s; files: %s written, %s untouched, %s removed"
                 .formatted(summary(run), outcome.written(), outcome.untouched(), outcome.removed()));
         if (generateTests) {
             GeneratorRun.Outcome tests =
                     run.writeTestsAlone(new OutputTree(testOutputDirectory.toPath()), getLog()::warn);
             project.addTestCompileSourceRoot(testOutputDirectory.getPath());
-            getLog().info("tests: %d written, %d untouched, %d removed"
+            getLog().info("tests: %s written, %s untouched, %s removed"
                     .formatted(tests.written(), tests.untouched(), tests.removed()));
         }
     }

@@ -69,7 +69,7 @@ public final class NameRules {
             Optional<Word> clash = Optional.ofNullable(seen.putIfAbsent(folded(name), name));
             clash.ifPresent(first -> bad(
                     name,
-                    "%s and %s (line %d) are %s that differ in case only"
+                    "%s and %s (line %s) are %s that differ in case only"
                             .formatted(
                                     Quoted.of(name.text()),
                                     Quoted.of(first.text()),

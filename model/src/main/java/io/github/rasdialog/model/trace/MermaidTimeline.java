@@ -26,7 +26,7 @@ public final class MermaidTimeline {
     }
 
     private static String line(Moment moment) {
-        String text = escaped("%s %s: %s (line %d)"
+        String text = escaped("%s %s: %s (line %s)"
                 .formatted(
                         moment.time(),
                         moment.label(),

@@ -2,6 +2,7 @@
 package io.github.rasdialog.model.trace;
 
 import io.github.rasdialog.model.source.SourceLocation;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
@@ -20,6 +21,8 @@ public record Moment(
 
     /** The time, {@code m:ss}; {@code any} where there is no latest. */
     public String time() {
-        return seconds.isEmpty() ? "any" : "%d:%02d".formatted(seconds.getAsLong() / 60, seconds.getAsLong() % 60);
+        return seconds.isEmpty()
+                ? "any"
+                : String.format(Locale.ROOT, "%d:%02d", seconds.getAsLong() / 60, seconds.getAsLong() % 60);
     }
 }

@@ -19,6 +19,7 @@ import io.github.rasdialog.model.source.Diagnostic;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -45,6 +46,22 @@ class TracesTest {
 
         assertThat(moments).extracting(Moment::label).isEqualTo(run.labels());
         assertThat(moments).extracting(moment -> moment.seconds().orElseThrow()).isSorted();
+    }
+
+    @Example
+    void aTimelineReadsTheSameWhereDigitsAreOthers() {
+        Locale locale = Locale.getDefault();
+        Run run = walk(List.of(0, 0, 0, 0, 0, 0));
+        List<String> here =
+                Timeline.of(LOGIN, run).moments().stream().map(Moment::time).toList();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(Timeline.of(LOGIN, run).moments())
+                    .extracting(Moment::time)
+                    .isEqualTo(here);
+        } finally {
+            Locale.setDefault(locale);
+        }
     }
 
     @Property

@@ -42,7 +42,7 @@ final class HandlerGenerator {
     private MethodSpec question(AwaitReceive state) {
         String summary =
                 ("Decides in {@code %s}, once {@code %s} has arrived. An exception, and an answer that takes longer"
-                                + " than %d s, count as <i>undecided</i>.")
+                                + " than %s s, count as <i>undecided</i>.")
                         .formatted(
                                 state.name(),
                                 dialog.data().get(state.into()).name(),

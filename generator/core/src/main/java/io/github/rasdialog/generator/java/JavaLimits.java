@@ -42,7 +42,7 @@ final class JavaLimits {
     private static void require(Dialog dialog, int count, int max, String what) {
         if (count > max) {
             throw new IllegalArgumentException(
-                    "%s is too large to be generated: %d %s, at most %d".formatted(dialog.name(), count, what, max));
+                    "%s is too large to be generated: %s %s, at most %s".formatted(dialog.name(), count, what, max));
         }
     }
 }

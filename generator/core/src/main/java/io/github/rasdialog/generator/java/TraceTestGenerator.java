@@ -116,7 +116,7 @@ public final class TraceTestGenerator {
 
     private static String moment(Moment moment) {
         return " *   <li>"
-                + JavaText.javadoc("%s %s: %s, line %d"
+                + JavaText.javadoc("%s %s: %s, line %s"
                         .formatted(
                                 moment.actor().word(),
                                 moment.label(),

@@ -168,14 +168,14 @@ final class TraceTestSource {
         }
         for (Play.Fault fault : play.faults()) {
             String call = fault.ofSend() ? "SEND" : "RECEIVE";
-            source.append(".with(Fault.returned(NativeCall.%s, %d, %d))"
+            source.append(".with(Fault.returned(NativeCall.%s, %s, %s))"
                     .formatted(call, fault.nth(), ERROR_PORT_DISCONNECTED));
         }
         play.loss()
                 .ifPresent(loss -> source.append(
                         loss.inSend()
-                                ? ".lostAt(new HangUp.Inside(NativeCall.SEND, %d, false))".formatted(loss.nth())
-                                : ".lostAt(new HangUp.DuringDecision(%d))".formatted(loss.nth())));
+                                ? ".lostAt(new HangUp.Inside(NativeCall.SEND, %s, false))".formatted(loss.nth())
+                                : ".lostAt(new HangUp.DuringDecision(%s))".formatted(loss.nth())));
         return source.toString();
     }
 }

@@ -74,7 +74,7 @@ public final class StorySource {
 
     private static String answer(Answer answer) {
         if (answer instanceof Answer.Line line) {
-            return "new Answer.Line(%s, %s, %d, %d, %s)"
+            return "new Answer.Line(%s, %s, %s, %s, %s)"
                     .formatted(
                             word(line.word()),
                             delay(line.thinking()),
@@ -110,12 +110,12 @@ public final class StorySource {
     }
 
     private static String choice(Choice choice) {
-        return "new Choice(Choice.Manner.%s, %d, %s)"
+        return "new Choice(Choice.Manner.%s, %s, %s)"
                 .formatted(choice.manner(), choice.outcome(), duration(choice.takes()));
     }
 
     private static String fault(Fault fault) {
-        return "new Fault(NativeCall.%s, %d, %d, Fault.Manner.%s)"
+        return "new Fault(NativeCall.%s, %s, %s, Fault.Manner.%s)"
                 .formatted(fault.call(), fault.nth(), fault.code(), fault.manner());
     }
 
@@ -123,7 +123,7 @@ public final class StorySource {
         if (moment instanceof HangUp.After after) {
             return "new HangUp.After(" + duration(after.delay()) + ")";
         } else if (moment instanceof HangUp.Inside inside) {
-            return "new HangUp.Inside(NativeCall.%s, %d, %b)".formatted(inside.call(), inside.nth(), inside.started());
+            return "new HangUp.Inside(NativeCall.%s, %s, %b)".formatted(inside.call(), inside.nth(), inside.started());
         } else if (moment instanceof HangUp.BeforeEvent before) {
             return "new HangUp.BeforeEvent(" + before.nth() + ")";
         } else if (moment instanceof HangUp.AfterEvent after) {
@@ -147,7 +147,7 @@ public final class StorySource {
     private static String room(PortSettings room) {
         return room.equals(Story.LARGE_ROOM)
                 ? "Story.LARGE_ROOM"
-                : "new PortSettings(java.util.OptionalLong.empty(), %s, %d, %d)"
+                : "new PortSettings(java.util.OptionalLong.empty(), %s, %s, %s)"
                         .formatted(literal(room.device()), room.sendBuffer(), room.receiveBuffer());
     }
 
