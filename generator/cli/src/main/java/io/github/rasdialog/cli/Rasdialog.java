@@ -37,12 +37,19 @@ public final class Rasdialog implements Callable<Integer> {
 
     /** Runs a command; returns its exit status. Never throws. */
     static int run(Terminal terminal, String... arguments) {
+        int status = execute(terminal, arguments);
+        if (!terminal.flush()) {
+            status = Complaints.complain(terminal, "not all of the result could be written");
+            terminal.flush();
+        }
+        return status;
+    }
+
+    private static int execute(Terminal terminal, String... arguments) {
         try {
             return commandLine(terminal).execute(arguments);
         } catch (OutOfMemoryError e) {
             return Complaints.complain(terminal, "out of memory: give Java more (-Xmx), or lower --max-configurations");
-        } finally {
-            terminal.flush();
         }
     }
 

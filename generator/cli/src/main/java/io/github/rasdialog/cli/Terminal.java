@@ -43,9 +43,9 @@ record Terminal(PrintWriter out, PrintWriter err, Ink outInk, Ink errInk) {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
     }
 
-    /** Writes what is held back. */
-    void flush() {
-        out.flush();
+    /** Writes what is held back; false where not all of the results could be written. */
+    boolean flush() {
         err.flush();
+        return !out.checkError();
     }
 }

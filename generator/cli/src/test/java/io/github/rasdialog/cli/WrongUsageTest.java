@@ -3,7 +3,11 @@ package io.github.rasdialog.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rasdialog.model.source.Ink;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,6 +70,47 @@ class WrongUsageTest {
             assertOneLineOfComplaint(invocation);
             assertThat(invocation.err()).isEqualTo("rasdialog: " + missing + ": no such file or folder\n");
         }
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsUnreadableAlsoInAFolder() throws IOException {
+        SampleFiles.write(folder, "login.dialog.yaml", SampleFiles.RIGHT);
+        Path link = Files.createSymbolicLink(folder.resolve("other.dialog.yaml"), folder.resolve("nowhere"));
+
+        Invocation check = Invocation.of("check", folder);
+
+        assertOneLineOfComplaint(check);
+        assertThat(check.err()).contains(link + ": no such file or folder");
+    }
+
+    @Test
+    void aResultThatCannotBeWrittenIsNotSuccess() throws IOException {
+        Path file = SampleFiles.write(folder, "login.dialog.yaml", SampleFiles.RIGHT);
+        StringWriter err = new StringWriter();
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] characters, int offset, int length) throws IOException {
+                throw new IOException("no space left");
+            }
+
+            @Override
+            public void flush() {
+                // Nothing is held back.
+            }
+
+            @Override
+            public void close() {
+                // Nothing is open.
+            }
+        };
+
+        int status = Rasdialog.run(
+                new Terminal(new PrintWriter(full), new PrintWriter(err), Ink.PLAIN, Ink.PLAIN),
+                "check",
+                file.toString());
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err).hasToString("rasdialog: not all of the result could be written" + System.lineSeparator());
     }
 
     @Test

@@ -22,10 +22,15 @@ public final class DialogFiles {
     public static List<Path> under(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
-                    .filter(Files::isRegularFile)
+                    .filter(file -> Files.isRegularFile(file) || isDangling(file))
                     .sorted((a, b) -> shown(folder, a).compareTo(shown(folder, b)))
                     .toList();
         }
+    }
+
+    /** Whether a link leads nowhere: whoever reads it is told, as of every file that cannot be read. */
+    private static boolean isDangling(Path file) {
+        return Files.isSymbolicLink(file) && !Files.exists(file);
     }
 
     /** A file's name as messages show it: relative to {@code base} where it lies below, with {@code /} between its parts. */
