@@ -34,8 +34,16 @@ final class LineRules implements Rule {
             String reason = datum.name() + " has a pattern: say where a line that is malformed leads";
             report.accept(Diagnostic.at(receive.intoLocation(), M210, reason).inState(receive.name()));
         } else if (!receive.untilAny() || datum.min() > 1) {
-            String reason = "a wrong line ends the call: an empty one, say, or one longer than " + datum.max();
+            String reason = "a wrong line ends the call: " + wrongLines(receive, datum);
             report.accept(Diagnostic.at(receive.intoLocation(), W407, reason).inState(receive.name()));
         }
+    }
+
+    private static String wrongLines(AwaitReceive receive, Datum datum) {
+        if (receive.untilAny()) {
+            return "one shorter than " + datum.min();
+        }
+        String longer = "one longer than " + datum.max();
+        return datum.min() == 0 ? longer : "an empty one, say, or " + longer;
     }
 }

@@ -71,7 +71,7 @@ record TextUse(State state, Role role, Text text) {
 
     /** The least length that it can be rendered to, in bytes. */
     long least(Dialog dialog) {
-        return length(dialog, Datum::min);
+        return length(dialog, Datum::least);
     }
 
     /** The greatest length that it can be rendered to, in bytes. */

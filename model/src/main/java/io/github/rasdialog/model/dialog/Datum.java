@@ -18,6 +18,11 @@ import java.util.regex.Pattern;
 public record Datum(
         int index, String name, int min, int max, Optional<String> pattern, boolean secret, SourceLocation location) {
 
+    /** The least number of bytes that a value really has: where {@code min} is 0 the pattern may still refuse the empty one. */
+    public int least() {
+        return min == 0 && !allows("") ? 1 : min;
+    }
+
     /** Whether a line, one character a byte, is a value of it; where its pattern recurses too deeply, it is none. */
     public boolean allows(String line) {
         if (line.length() < min || line.length() > max) {

@@ -29,7 +29,8 @@ record Fields(Node.Mapping mapping, SourceLocation owner, Diagnostics diagnostic
 
     private void unknown(Node.Entry entry, List<String> known) {
         String key = entry.key().text();
-        report(entry, "unknown key " + Quoted.of(key) + diagnostics.didYouMean(key, known));
+        List<String> missing = known.stream().filter(other -> !has(other)).toList();
+        report(entry, "unknown key " + Quoted.of(key) + diagnostics.didYouMean(key, missing));
     }
 
     /** Reports a key that does not belong here, if it stands. */

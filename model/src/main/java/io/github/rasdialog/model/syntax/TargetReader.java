@@ -43,7 +43,10 @@ record TargetReader(SourceLocation owner, Diagnostics diagnostics) {
             return new OutcomeSyntax(name, plain(entry.value()), List.of());
         }
         Fields fields = new Fields(mapping, owner, diagnostics).only(OUTCOME_KEYS);
-        Optional<TargetSyntax> target = counted(fields, fields.optional("next", values()::word));
+        boolean counts = fields.has("count") || fields.has("exhausted");
+        Optional<Word> next =
+                counts ? fields.required("next", values()::word) : fields.optional("next", values()::word);
+        Optional<TargetSyntax> target = counted(fields, next);
         return new OutcomeSyntax(
                 name, target, fields.optional("sets", this::sets).orElse(List.of()));
     }

@@ -77,11 +77,8 @@ record Values(Diagnostics diagnostics) {
 
     /** A duration in seconds, at least one. */
     Optional<Integer> duration(Node node) {
-        Optional<Word> word = word(node);
-        if (word.isEmpty()) {
-            return Optional.empty();
-        }
-        Matcher matcher = DURATION.matcher(word.get().text());
+        boolean isText = node instanceof Node.Scalar scalar && scalar.type() == CoreType.STRING;
+        Matcher matcher = DURATION.matcher(isText ? ((Node.Scalar) node).text() : "");
         int seconds = matcher.matches() ? 60 * parsed(matcher.group(1)) + parsed(matcher.group(2)) : 0;
         return seconds > 0 ? Optional.of(seconds) : bad(node, "a duration of a second or more, such as 90s or 1m30s");
     }

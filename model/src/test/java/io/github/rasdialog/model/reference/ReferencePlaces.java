@@ -100,11 +100,15 @@ final class ReferencePlaces {
         if (completing.report() instanceof Report.Verdict verdict) {
             boolean empty = verdict.user().parts().stream()
                     .allMatch(part -> part instanceof Text.Placeholder placeholder
-                            && dialog.data().get(placeholder.datum()).min() == 0);
+                            && mayBeEmpty(dialog.data().get(placeholder.datum())));
             if (empty && !unset.contains(verdict.user().location())) {
                 tell("M206", verdict.user().location());
             }
         }
+    }
+
+    private static boolean mayBeEmpty(Datum datum) {
+        return datum.min() == 0 && datum.pattern().map(""::matches).orElse(true);
     }
 
     private void receive(AwaitReceive receive) {
