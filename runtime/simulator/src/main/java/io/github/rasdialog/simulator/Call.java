@@ -179,7 +179,7 @@ public final class Call {
     void seen(SimulatedEvent event) {
         if (exchange.isLast(event)) {
             exchange.seen();
-            monitor.seen(receiveBuffer.memory());
+            monitor.seen(receiveBuffer.memory(exchange.bytesReceived()));
         }
     }
 

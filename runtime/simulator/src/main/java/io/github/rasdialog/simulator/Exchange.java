@@ -145,7 +145,7 @@ final class Exchange {
     }
 
     private void deliver() {
-        int length = failure != 0 ? 0 : input.take(call.receiveBuffer().memory(), capacity);
+        int length = failure != 0 ? 0 : input.take(call.receiveBuffer().memory(capacity), capacity);
         finish(length, failure);
     }
 

@@ -6,21 +6,21 @@ import java.util.Arrays;
 
 /**
  * A port's buffer with slack behind it: an overrun is seen by the monitor and goes on, as it would in the server's
- * memory. Guarded by the call.
+ * memory. No more of it takes room than was ever used; the rest is zeros. Guarded by the call.
  */
 final class SimulatedBuffer implements PortBuffer {
     private static final int SLACK = 64;
+    private static final byte[] UNUSED = {};
 
     private final Call call;
     private final boolean sends;
     private final int size;
-    private final byte[] memory;
+    private byte[] memory = UNUSED;
 
     SimulatedBuffer(Call call, boolean sends, int size) {
         this.call = call;
         this.sends = sends;
         this.size = size;
-        this.memory = new byte[size + SLACK];
     }
 
     Call call() {
@@ -31,7 +31,12 @@ final class SimulatedBuffer implements PortBuffer {
         return sends;
     }
 
-    byte[] memory() {
+    /** The memory, with its first bytes, as many of {@code length} as there are. */
+    byte[] memory(int length) {
+        int used = inMemory(length);
+        if (used > memory.length) {
+            memory = Arrays.copyOf(memory, used);
+        }
         return memory;
     }
 
@@ -41,7 +46,8 @@ final class SimulatedBuffer implements PortBuffer {
     }
 
     boolean isZero(int length) {
-        for (int i = 0; i < length; i++) {
+        int used = Math.min(length, memory.length);
+        for (int i = 0; i < used; i++) {
             if (memory[i] != 0) {
                 return false;
             }
@@ -58,7 +64,7 @@ final class SimulatedBuffer implements PortBuffer {
     public void write(byte[] source, int length) {
         synchronized (call) {
             touched(length);
-            System.arraycopy(source, 0, memory, 0, inMemory(length));
+            System.arraycopy(source, 0, memory(length), 0, inMemory(length));
         }
     }
 
@@ -70,7 +76,7 @@ final class SimulatedBuffer implements PortBuffer {
             } else {
                 call.monitor().receiveBufferRead(length);
             }
-            System.arraycopy(memory, 0, target, offset, inMemory(length));
+            System.arraycopy(memory(length), 0, target, offset, inMemory(length));
         }
     }
 
@@ -78,7 +84,7 @@ final class SimulatedBuffer implements PortBuffer {
     public void wipe(int length) {
         synchronized (call) {
             touched(length);
-            Arrays.fill(memory, 0, inMemory(length), (byte) 0);
+            Arrays.fill(memory, 0, Math.min(inMemory(length), memory.length), (byte) 0);
         }
     }
 
@@ -91,6 +97,6 @@ final class SimulatedBuffer implements PortBuffer {
     }
 
     private int inMemory(int length) {
-        return Math.max(0, Math.min(length, memory.length));
+        return Math.max(0, Math.min(length, size + SLACK));
     }
 }

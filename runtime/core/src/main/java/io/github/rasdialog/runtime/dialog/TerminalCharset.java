@@ -12,6 +12,7 @@ public final class TerminalCharset {
     private static final int BYTES = 256;
     private static final int FIRST_C1 = 0x80;
     private static final int LAST_C1 = 0x9f;
+    private static final short NONE = -1;
     private static final char REPLACEMENT = '\uFFFD';
 
     private final Charset charset;
@@ -19,6 +20,9 @@ public final class TerminalCharset {
     private final boolean[] controls = new boolean[BYTES];
     private final char[] encodable;
     private final byte[] encoded;
+
+    /** The bytes of the first characters, most of what is ever asked for. */
+    private final short[] first = new short[BYTES];
 
     private TerminalCharset(Charset charset) {
         this.charset = charset;
@@ -49,6 +53,10 @@ public final class TerminalCharset {
         for (int i = 0; i < count; i++) {
             encodable[i] = (char) (pairs[i] >>> Byte.SIZE);
             encoded[i] = (byte) pairs[i];
+        }
+        for (char character = 0; character < first.length; character++) {
+            int at = Arrays.binarySearch(encodable, character);
+            first[character] = at < 0 ? NONE : (short) Byte.toUnsignedInt(encoded[at]);
         }
     }
 
@@ -90,16 +98,25 @@ public final class TerminalCharset {
      * @throws IllegalArgumentException if the charset has not got it; the message does not show it (S2)
      */
     byte encode(char character) {
-        int at = Arrays.binarySearch(encodable, character);
-        if (at < 0) {
+        int value = find(character);
+        if (value == NONE) {
             throw new IllegalArgumentException("a character that " + charset + " has not");
         }
-        return encoded[at];
+        return (byte) value;
     }
 
     /** Whether the charset has the character. */
     boolean has(char character) {
-        return Arrays.binarySearch(encodable, character) >= 0;
+        return find(character) != NONE;
+    }
+
+    /** The byte that stands for a character, unsigned, or {@link #NONE}. */
+    private int find(char character) {
+        if (character < first.length) {
+            return first[character];
+        }
+        int at = Arrays.binarySearch(encodable, character);
+        return at < 0 ? NONE : Byte.toUnsignedInt(encoded[at]);
     }
 
     /**

@@ -23,10 +23,13 @@ final class Exchange {
 
     private static final long FOR_EVER = Long.MAX_VALUE;
 
+    /** Where texts are rendered, by whoever runs a transaction; empty of them between two sends (S2). */
+    private static final ThreadLocal<byte[]> TEXT = ThreadLocal.withInitial(() -> new byte[0]);
+
     private final PortUse port;
     private final Clock clock;
+    private final int mostSent;
     private final int capacity;
-    private final byte[] text;
     private final LineAssembler input;
 
     /** Made by the first runner, outside Begin; any thread may wake it. */
@@ -47,15 +50,29 @@ final class Exchange {
     Exchange(PortUse port, DialogType type, Clock clock) {
         this.port = port;
         this.clock = clock;
+        this.mostSent = type.sendBuffer();
         this.capacity = type.receiveBuffer();
-        this.text = new byte[type.sendBuffer()];
         this.input = new LineAssembler(capacity);
     }
 
     /** Renders the present text and sends it; gives RASMAN's answer. */
     int send(DialogMachine machine) {
-        int length = machine.renderText(text);
-        return port.send(text, length);
+        byte[] text = textOf(mostSent);
+        try {
+            int length = machine.renderText(text);
+            return port.send(text, length);
+        } finally {
+            Arrays.fill(text, (byte) 0);
+        }
+    }
+
+    private static byte[] textOf(int size) {
+        byte[] text = TEXT.get();
+        if (text.length < size) {
+            text = new byte[size];
+            TEXT.set(text);
+        }
+        return text;
     }
 
     /**
@@ -170,10 +187,9 @@ final class Exchange {
         return present;
     }
 
-    /** Overwrites what was typed and what was sent (S2). */
+    /** Overwrites what was typed (S2); what was sent is overwritten already. */
     void erase() {
         input.erase();
-        Arrays.fill(text, (byte) 0);
     }
 
     /** Gives the event back. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Follows a script; an act waits for the one before it, even across replies. */
 final class ScriptedCaller implements Caller {
     private final Script script;
-    private final Queue<Act> toDo = new ArrayDeque<>();
+    private final Queue<Act> toDo = new ArrayDeque<>(2);
     private @Nullable Line line;
     private int textsShown;
     private boolean busy;

@@ -13,41 +13,38 @@ final class MessageCheck {
         if (message.port() != record.port()) {
             record.broken(Rule.C1, "Complete with handle 0x" + Long.toHexString(message.port()));
         }
-        fault(message).ifPresent(fault -> record.broken(Rule.C2, fault));
-        if (record.secrets.isIn(message.userName(), message.userName().length)
-                || record.secrets.isIn(message.domain(), message.domain().length)) {
+        byte[] user = message.userName();
+        byte[] domain = message.domain();
+        fault(message, user, domain).ifPresent(fault -> record.broken(Rule.C2, fault));
+        if (record.secrets.isIn(user, user.length) || record.secrets.isIn(domain, domain.length)) {
             record.broken(Rule.S2, "a secret is in the message");
         }
     }
 
-    private static Optional<String> fault(CompleteMessage message) {
+    private static Optional<String> fault(CompleteMessage message, byte[] user, byte[] domain) {
         return switch (message.id()) {
-            case CompleteMessage.SUCCESS, CompleteMessage.FAILURE -> faultOfVerdict(message);
+            case CompleteMessage.SUCCESS, CompleteMessage.FAILURE -> faultOfVerdict(message.error(), user, domain);
             case CompleteMessage.ERROR ->
-                message.error() == 0 ? Optional.of("ERROR with code 0") : faultOfNames(message);
+                message.error() == 0 ? Optional.of("ERROR with code 0") : faultOfNames(user, domain);
             default -> Optional.of("a message of the unknown kind " + message.id());
         };
     }
 
-    private static Optional<String> faultOfVerdict(CompleteMessage message) {
-        if (message.error() != 0) {
-            return Optional.of("SUCCESS or FAILURE with error " + Integer.toUnsignedString(message.error()));
+    private static Optional<String> faultOfVerdict(int error, byte[] user, byte[] domain) {
+        if (error != 0) {
+            return Optional.of("SUCCESS or FAILURE with error " + Integer.toUnsignedString(error));
         }
-        return message.userName().length == 0
-                ? Optional.of("SUCCESS or FAILURE without a user name")
-                : faultOfNames(message);
+        return user.length == 0 ? Optional.of("SUCCESS or FAILURE without a user name") : faultOfNames(user, domain);
     }
 
-    private static Optional<String> faultOfNames(CompleteMessage message) {
-        if (message.userName().length > CompleteMessage.MAX_USER_NAME) {
-            return Optional.of("a user name of " + message.userName().length + " bytes");
+    private static Optional<String> faultOfNames(byte[] user, byte[] domain) {
+        if (user.length > CompleteMessage.MAX_USER_NAME) {
+            return Optional.of("a user name of " + user.length + " bytes");
         }
-        if (message.domain().length > CompleteMessage.MAX_DOMAIN) {
-            return Optional.of("a domain of " + message.domain().length + " bytes");
+        if (domain.length > CompleteMessage.MAX_DOMAIN) {
+            return Optional.of("a domain of " + domain.length + " bytes");
         }
-        return hasNul(message.userName()) || hasNul(message.domain())
-                ? Optional.of("a NUL inside a name")
-                : Optional.empty();
+        return hasNul(user) || hasNul(domain) ? Optional.of("a NUL inside a name") : Optional.empty();
     }
 
     private static boolean hasNul(byte[] name) {

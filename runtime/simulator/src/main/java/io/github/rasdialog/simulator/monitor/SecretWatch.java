@@ -4,7 +4,6 @@ package io.github.rasdialog.simulator.monitor;
 import io.github.rasdialog.simulator.caller.Printable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -34,12 +33,12 @@ final class SecretWatch {
         int from = 0;
         for (int i = 0; i < keys.length; i++) {
             if (keys[i] == '\r' || keys[i] == '\n') {
-                typing.add(Arrays.copyOfRange(keys, from, i), i - from);
+                typing.add(keys, from, i - from);
                 close();
                 from = i + 1;
             }
         }
-        typing.add(Arrays.copyOfRange(keys, from, keys.length), keys.length - from);
+        typing.add(keys, from, keys.length - from);
     }
 
     private void close() {
