@@ -8,6 +8,9 @@ import io.github.rasdialog.runtime.rasman.CompleteMessage;
 
 /** The server's RasSecurityDialogComplete, called through its pointer: VOID (WINAPI *)(SECURITY_MESSAGE *). */
 final class CompletePointer implements CompleteFunction {
+    /** One a thread, used again: to make one takes longer than all the rest of a Complete. */
+    private static final ThreadLocal<SecurityMessage> TOLD = ThreadLocal.withInitial(SecurityMessage::new);
+
     private final Function function;
 
     CompletePointer(Pointer function) {
@@ -16,7 +19,8 @@ final class CompletePointer implements CompleteFunction {
 
     @Override
     public void complete(CompleteMessage message) {
-        SecurityMessage told = SecurityMessage.of(message);
+        SecurityMessage told = TOLD.get();
+        told.set(message);
         try {
             function.invokeVoid(new Object[] {told.getPointer()});
         } finally {

@@ -108,7 +108,7 @@ public final class JnaRasman implements Rasman {
         RasSecurityInfo told = infos.get();
         int answer = RasmanLibrary.RasSecurityDialogGetInfo(new Pointer(port), told.getPointer());
         if (answer == RasError.SUCCESS) {
-            told.read();
+            told.readFields();
             info.set(told.LastError, told.BytesReceived, told.deviceName(ansi));
         }
         return answer;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.runtime.rasman.jna;
 
+import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import com.sun.jna.Structure.FieldOrder;
 import java.nio.charset.Charset;
@@ -19,6 +20,18 @@ public final class RasSecurityInfo extends Structure {
 
     /** The device's display name, up to a NUL, in the ANSI code page. */
     public byte[] DeviceName = new byte[MAX_DEVICE_NAME + 1];
+
+    private final long lastErrorAt = fieldOffset("LastError");
+    private final long bytesReceivedAt = fieldOffset("BytesReceived");
+    private final long deviceNameAt = fieldOffset("DeviceName");
+
+    /** The same as {@link #read()}, but quicker: that finds its way by reflection, field by field. */
+    void readFields() {
+        Pointer memory = getPointer();
+        LastError = memory.getInt(lastErrorAt);
+        BytesReceived = memory.getInt(bytesReceivedAt);
+        memory.read(deviceNameAt, DeviceName, 0, DeviceName.length);
+    }
 
     /** The name in {@link #DeviceName}; all of it, where the server left out the NUL. */
     String deviceName(Charset charset) {

@@ -17,16 +17,22 @@ final class ReceivePool {
     private int made;
 
     /** A slot of one's own, as new. */
-    synchronized ReceiveSlot take() {
+    ReceiveSlot take() {
+        ReceiveSlot slot = takeFree();
+        // Outside the lock: the system is asked to reset events, and others need not wait for that.
+        slot.renew();
+        return slot;
+    }
+
+    private synchronized ReceiveSlot takeFree() {
         if (free.isEmpty()) {
             release();
         }
         ReceiveSlot slot = free.poll();
         if (slot == null) {
+            slot = new ReceiveSlot();
             made++;
-            return new ReceiveSlot();
         }
-        slot.renew();
         return slot;
     }
 

@@ -27,24 +27,48 @@ public final class SecurityMessage extends Structure {
     /** CHAR[DNLEN + 1], NUL-terminated. */
     public byte[] Domain = new byte[CompleteMessage.MAX_DOMAIN + 1];
 
-    /**
-     * The message as the server reads it. A name that it would read cut short, because it is too long or holds a NUL,
-     * lets nobody in: then the message is an ERROR, {@link RasError#ERROR_AUTH_INTERNAL} (C2, S1).
-     */
+    private final long idAt = fieldOffset("dwMsgId");
+    private final long portAt = fieldOffset("hPort");
+    private final long errorAt = fieldOffset("dwError");
+    private final long userNameAt = fieldOffset("UserName");
+    private final long domainAt = fieldOffset("Domain");
+
+    /** A message of its own, {@link #set} to this one. */
     static SecurityMessage of(CompleteMessage message) {
         SecurityMessage built = new SecurityMessage();
-        built.hPort = new Pointer(message.port());
-        if (put(message.userName(), built.UserName) && put(message.domain(), built.Domain)) {
-            built.dwMsgId = message.id();
-            built.dwError = message.error();
-        } else {
-            Arrays.fill(built.UserName, (byte) 0);
-            Arrays.fill(built.Domain, (byte) 0);
-            built.dwMsgId = CompleteMessage.ERROR;
-            built.dwError = RasError.ERROR_AUTH_INTERNAL;
-        }
-        built.write();
+        built.set(message);
         return built;
+    }
+
+    /**
+     * Makes it, here and in native memory, the message as the server reads it. A name that it would read cut short, because
+     * it is too long or holds a NUL, lets nobody in: then the message is an ERROR, {@link RasError#ERROR_AUTH_INTERNAL}
+     * (C2, S1).
+     */
+    void set(CompleteMessage message) {
+        hPort = new Pointer(message.port());
+        Arrays.fill(UserName, (byte) 0);
+        Arrays.fill(Domain, (byte) 0);
+        if (put(message.userName(), UserName) && put(message.domain(), Domain)) {
+            dwMsgId = message.id();
+            dwError = message.error();
+        } else {
+            Arrays.fill(UserName, (byte) 0);
+            Arrays.fill(Domain, (byte) 0);
+            dwMsgId = CompleteMessage.ERROR;
+            dwError = RasError.ERROR_AUTH_INTERNAL;
+        }
+        writeFields();
+    }
+
+    /** The same as {@link #write()}, but quicker: that finds its way by reflection, field by field. */
+    private void writeFields() {
+        Pointer memory = getPointer();
+        memory.setInt(idAt, dwMsgId);
+        memory.setPointer(portAt, hPort);
+        memory.setInt(errorAt, dwError);
+        memory.write(userNameAt, UserName, 0, UserName.length);
+        memory.write(domainAt, Domain, 0, Domain.length);
     }
 
     /** Overwrites the names, here and in native memory (S2). */

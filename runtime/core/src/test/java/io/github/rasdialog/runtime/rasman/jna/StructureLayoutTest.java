@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.jna.Native;
 import com.sun.jna.Structure;
+import io.github.rasdialog.runtime.rasman.CompleteMessage;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,34 @@ class StructureLayoutTest {
         assertThat(info.deviceName(ISO_8859_1)).isEqualTo("M");
         Arrays.fill(info.DeviceName, (byte) 'M');
         assertThat(info.deviceName(ISO_8859_1)).hasSize(RasSecurityInfo.MAX_DEVICE_NAME + 1);
+    }
+
+    @Test
+    void the_quick_way_to_read_an_info_reads_the_same() {
+        RasSecurityInfo info = new RasSecurityInfo();
+        for (int at = 0; at < info.size(); at++) {
+            info.getPointer().setByte(at, (byte) (at + 1));
+        }
+        info.readFields();
+        byte[] name = info.DeviceName.clone();
+        assertThat(info.LastError).isEqualTo(info.getPointer().getInt(0));
+        assertThat(info.BytesReceived).isEqualTo(info.getPointer().getInt(4));
+        info.read();
+        assertThat(info.DeviceName).isEqualTo(name);
+    }
+
+    @Test
+    void the_quick_way_to_write_a_message_writes_the_same() {
+        SecurityMessage message = SecurityMessage.of(new CompleteMessage(
+                CompleteMessage.FAILURE, 0x1234, 0, new byte[] {'u', 's', 'e', 'r'}, new byte[] {'d'}));
+        byte[] quick = message.getPointer().getByteArray(0, message.size());
+        message.clear();
+        message.write();
+        assertThat(message.getPointer().getByteArray(0, message.size())).isEqualTo(quick);
+        message.set(new CompleteMessage(CompleteMessage.ERROR, 0x1234, 619, new byte[0], new byte[0]));
+        assertThat(message.getPointer().getByteArray(16, message.size() - 16))
+                .startsWith(619 & 0xFF, 619 >> 8)
+                .endsWith(new byte[message.size() - 20]);
     }
 
     private static List<Integer> ours() {
