@@ -8,15 +8,18 @@
 
 #include <stdio.h>
 
+enum { RUNNER_IDLE_MILLIS = 60000 };
+
 typedef enum { STARTING, WITH_JAVA, WITHOUT_JAVA } STAGE;
 
 // All of this belongs to whoever holds the lock. Java never runs under it, nor any function of the server's.
 static SRWLOCK lock = SRWLOCK_INIT;
 static CONDITION_VARIABLE queued = CONDITION_VARIABLE_INIT;
-static CONDITION_VARIABLE answered = CONDITION_VARIABLE_INIT;
+static CONDITION_VARIABLE answered = CONDITION_VARIABLE_INIT; // an End, or what an End waits for
 static HANDLE carrier;
 static STAGE stage;
 static REQUEST *asking; // the End that Java is being asked about
+static struct RUNNER *idle; // the last to become so first: it is the one whose memory is still at hand
 static LONG live;
 static LONG most_live = DEFAULT_TRANSACTIONS;
 static LONG refused; // so many, yet to be told to the event log
@@ -24,6 +27,14 @@ static DWORD refusal;
 static int telling; // a thread tells it
 
 static DWORD WINAPI carry(void *unused);
+
+// A thread of Java's that waits for a Begin, on its stack.
+typedef struct RUNNER {
+    struct RUNNER *next; // among the idle ones
+    CONDITION_VARIABLE wanted;
+    int has_begun;
+    TRANSACTION begun; // a copy; the request stays among the others
+} RUNNER;
 
 // What the carrier is to do.
 typedef struct {
@@ -85,6 +96,21 @@ static DWORD start_once(void) {
     return carrier == NULL ? GetLastError() : NO_ERROR;
 }
 
+// To a runner that waits, or else to the carrier. The lock is held.
+static void hand_over(REQUEST *request) {
+    RUNNER *runner = stage == WITH_JAVA ? idle : NULL;
+    if (runner == NULL) {
+        requests_push(request);
+        WakeConditionVariable(&queued);
+        return;
+    }
+    idle = runner->next;
+    request->telling = 1;
+    runner->begun = request->transaction;
+    runner->has_begun = 1;
+    WakeConditionVariable(&runner->wanted);
+}
+
 // The lock is held.
 static DWORD admit(REQUEST *request) {
     if (requests_find(request->transaction.port) != NULL) {
@@ -94,7 +120,7 @@ static DWORD admit(REQUEST *request) {
     if (error == NO_ERROR) {
         live++;
         requests_add(request);
-        requests_push(request);
+        hand_over(request);
     }
     return error;
 }
@@ -110,8 +136,8 @@ DWORD carrier_begin(const TRANSACTION *transaction) {
     if (error != NO_ERROR) {
         refused++;
         refusal = error;
+        WakeConditionVariable(&queued);
     }
-    WakeConditionVariable(&queued);
     ReleaseSRWLockExclusive(&lock);
     if (error != NO_ERROR && request != NULL) {
         HeapFree(GetProcessHeap(), 0, request);
@@ -165,6 +191,51 @@ static void give_up(HPORT port) {
     }
 }
 
+static void fail_in_java(HPORT port) {
+    journal_error("Java could not take a transaction; it was completed with an ERROR.");
+    give_up(port);
+}
+
+// The lock is held.
+static void leave_idle(const RUNNER *runner) {
+    RUNNER **at = &idle;
+    while (*at != runner) {
+        at = &(*at)->next;
+    }
+    *at = runner->next;
+}
+
+int carrier_next(TRANSACTION *begun) {
+    RUNNER self = {.wanted = CONDITION_VARIABLE_INIT};
+    int in_time = 1;
+    AcquireSRWLockExclusive(&lock);
+    self.next = idle;
+    idle = &self;
+    while (!self.has_begun && in_time) {
+        in_time = SleepConditionVariableSRW(&self.wanted, &lock, RUNNER_IDLE_MILLIS, 0);
+    }
+    if (!self.has_begun) {
+        leave_idle(&self);
+    }
+    ReleaseSRWLockExclusive(&lock);
+    *begun = self.begun;
+    begun->complete = complete_once;
+    return self.has_begun;
+}
+
+void carrier_told(HPORT port, int is_javas) {
+    AcquireSRWLockExclusive(&lock);
+    REQUEST *request = requests_find(port);
+    if (request != NULL) {
+        request->telling = 0;
+    }
+    ReleaseSRWLockExclusive(&lock);
+    WakeAllConditionVariable(&answered);
+    if (!is_javas) {
+        fail_in_java(port);
+    }
+}
+
 // The carrier is not the worker and calls nothing of the server's while there is Java, so that waiting for it is short
 // and cannot go in a circle (E3).
 static DWORD ask_carrier(HPORT port) {
@@ -183,6 +254,11 @@ DWORD carrier_end(HPORT port) {
     TRANSACTION ended;
     AcquireSRWLockExclusive(&lock);
     REQUEST *request = requests_find(port);
+    // That is short, and cannot go in a circle: before Java knows, a runner calls nothing of the server's (E3).
+    while (request != NULL && request->telling && stage == WITH_JAVA) {
+        SleepConditionVariableSRW(&answered, &lock, INFINITE, 0);
+        request = requests_find(port);
+    }
     // Of one that was completed, or that Java has yet to hear of, Java need not be asked.
     int is_javas = request != NULL && !request->queued && stage == WITH_JAVA;
     if (!is_javas) {
@@ -251,6 +327,7 @@ static void mourn(void) {
         answer_end(asking, ERROR_PORT_DISCONNECTED);
         asking = NULL;
     }
+    WakeAllConditionVariable(&answered);
     ReleaseSRWLockExclusive(&lock);
 }
 
@@ -260,9 +337,10 @@ static void begin_with(TRANSACTION *transaction, int with_java) {
         return;
     }
     if (with_java) {
-        journal_error("Java could not take a transaction; it was completed with an ERROR.");
+        fail_in_java(transaction->port);
+    } else {
+        give_up(transaction->port);
     }
-    give_up(transaction->port);
 }
 
 static void serve(void) {

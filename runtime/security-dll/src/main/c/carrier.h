@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Carries what the RAS server says to Java, in its order, by one thread of the DLL's own.
+// Carries what the RAS server says to Java: by a thread of Java's that waits for it, a runner, or else by one thread of the
+// DLL's own, the carrier, in its order.
 #ifndef RASDIALOG_CARRIER_H
 #define RASDIALOG_CARRIER_H
 
@@ -27,6 +28,13 @@ DWORD carrier_begin(const TRANSACTION *transaction);
 
 // End: at once while the transaction is still queued, else by what Java says (E1, E2, E3).
 DWORD carrier_end(HPORT port);
+
+// Waits for a transaction that the calling thread, one of Java's, is to tell Java of; its Complete is the DLL's own. 0: none
+// came for a good while. Until carrier_told an End for it waits.
+int carrier_next(TRANSACTION *begun);
+
+// Java was told of it; or, is_javas being 0, could not take it and will not complete it: then this does, with an ERROR.
+void carrier_told(HPORT port, int is_javas);
 
 // Nothing is left of a transaction that Java took. From any thread.
 void carrier_released(void);

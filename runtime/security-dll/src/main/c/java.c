@@ -52,6 +52,32 @@ static void JNICALL released(JNIEnv *env, jclass type) {
     carrier_released();
 }
 
+static jlong address(const void *pointer) {
+    return (jlong)(UINT_PTR)pointer;
+}
+
+// From a thread of Java's that has nothing to do: what Begin was given next. False: nothing, for a good while.
+static jboolean JNICALL next(JNIEnv *env, jclass type, jlongArray begun) {
+    (void)type;
+    TRANSACTION transaction;
+    if (!carrier_next(&transaction)) {
+        return JNI_FALSE;
+    }
+    jlong given[] = {
+        address(transaction.port),    address(transaction.send), transaction.send_size,
+        address(transaction.receive), transaction.receive_size,  address((void *)transaction.complete),
+    };
+    (*env)->SetLongArrayRegion(env, begun, 0, sizeof given / sizeof given[0], given);
+    return JNI_TRUE;
+}
+
+// From that thread: whether Java has it.
+static void JNICALL told(JNIEnv *env, jclass type, jlong port, jboolean is_javas) {
+    (void)env;
+    (void)type;
+    carrier_told((HPORT)(UINT_PTR)port, is_javas);
+}
+
 // From Java: a line for the event log.
 static void JNICALL report(JNIEnv *env, jclass type, jstring text) {
     (void)type;
@@ -120,6 +146,8 @@ static int create(const SETTINGS *settings, HMODULE library, JNIEnv **env, char 
 
 static int bind(JNIEnv *env, char *reason) {
     static const JNINativeMethod NATIVES[] = {
+        {"next", "([J)Z", (void *)next},
+        {"told", "(JZ)V", (void *)told},
         {"released", "()V", (void *)released},
         {"report", "(Ljava/lang/String;)V", (void *)report},
     };
@@ -165,10 +193,6 @@ int java_start(const SETTINGS *settings, char *reason) {
         (*env)->ExceptionClear(env);
     }
     return started;
-}
-
-static jlong address(const void *pointer) {
-    return (jlong)(UINT_PTR)pointer;
 }
 
 int java_begin(const TRANSACTION *transaction) {

@@ -12,6 +12,7 @@ typedef struct REQUEST {
     struct REQUEST *next;   // in the queue
     struct REQUEST *beside; // of those whose ports are found in the same place
     int queued;
+    int telling; // a runner has it and has yet to tell Java
     int is_end;
     int done;
     DWORD answer;

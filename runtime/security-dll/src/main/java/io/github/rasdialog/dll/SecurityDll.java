@@ -5,10 +5,13 @@ import io.github.rasdialog.runtime.dialog.DialogType;
 import io.github.rasdialog.runtime.engine.Clock;
 import io.github.rasdialog.runtime.engine.SecurityDialogs;
 import io.github.rasdialog.runtime.engine.ThreadWorkers;
+import io.github.rasdialog.runtime.engine.Work;
+import io.github.rasdialog.runtime.engine.Workers;
 import io.github.rasdialog.runtime.observe.Counters;
 import io.github.rasdialog.runtime.observe.TransactionListener;
 import io.github.rasdialog.runtime.rasman.CompleteFunction;
 import io.github.rasdialog.runtime.rasman.CompleteMessage;
+import io.github.rasdialog.runtime.rasman.PortBuffer;
 import io.github.rasdialog.runtime.rasman.RasError;
 import io.github.rasdialog.runtime.rasman.jna.JnaRasman;
 import io.github.rasdialog.runtime.rasman.jna.RasmanUnavailableException;
@@ -21,10 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code rasdialog.dll} calls, by JNI, and all that it knows of Java. {@link #begin} and {@link #start} come from
- * its one carrier thread; {@link #end} from there or from inside Complete. {@link #counters} is for the user's own code.
+ * its one carrier thread; {@link #end} from there or from inside Complete. A worker that is idle waits inside the DLL for
+ * what Begin brings next: so a dialog starts with one thread waking another, not three. {@link #counters} is for the
+ * user's own code.
  */
 public final class SecurityDll {
     private static final byte[] NO_NAME = {};
+
+    /** What {@link #next(long[])} fills in: the arguments of Begin. */
+    private static final int ARGUMENTS = 6;
 
     private static volatile @Nullable SecurityDll present;
 
@@ -37,7 +45,7 @@ public final class SecurityDll {
     private SecurityDll(DialogType type, JnaRasman rasman, int transactions) {
         this.rasman = rasman;
         this.dialogs = new SecurityDialogs(
-                type, rasman, new ThreadWorkers(), Clock.SYSTEM, transactions, SecurityDll::released);
+                type, rasman, new ThreadWorkers(this::next), Clock.SYSTEM, transactions, SecurityDll::released);
         refusals.execute(() -> {
             // The thread is there from now on, when there may be no other to be had.
         });
@@ -89,8 +97,32 @@ public final class SecurityDll {
         CompleteFunction complete = dll.rasman.complete(completeFunction);
         int refusal = dll.dialogs.begin(
                 port, dll.rasman.buffer(send, sendSize), dll.rasman.buffer(receive, receiveSize), complete);
-        if (refusal != RasError.SUCCESS) {
-            dll.refusals.execute(() -> refuse(port, refusal, complete));
+        dll.refuseUnlessAccepted(port, refusal, complete);
+    }
+
+    /** What the calling worker runs next, as a Begin brings it; empty: none came for a good while. */
+    private Optional<Work> next() {
+        long[] begun = new long[ARGUMENTS];
+        Work[] started = new Work[1];
+        Workers thisOne = work -> started[0] = work;
+        while (started[0] == null && next(begun)) {
+            take(begun, thisOne);
+        }
+        return Optional.ofNullable(started[0]);
+    }
+
+    private void take(long[] begun, Workers worker) {
+        long port = begun[0];
+        try {
+            CompleteFunction complete = rasman.complete(begun[5]);
+            PortBuffer send = rasman.buffer(begun[1], (int) begun[2]);
+            PortBuffer receive = rasman.buffer(begun[3], (int) begun[4]);
+            int refusal = dialogs.begin(port, send, receive, complete, worker);
+            told(port, true);
+            refuseUnlessAccepted(port, refusal, complete);
+        } catch (Throwable fault) {
+            // The DLL completes it and says so; what was thrown may hold a secret (S2).
+            told(port, false);
         }
     }
 
@@ -101,6 +133,12 @@ public final class SecurityDll {
      */
     static int end(long port) {
         return present().dialogs.end(port);
+    }
+
+    private void refuseUnlessAccepted(long port, int refusal, CompleteFunction complete) {
+        if (refusal != RasError.SUCCESS) {
+            refusals.execute(() -> refuse(port, refusal, complete));
+        }
     }
 
     private static void refuse(long port, int refusal, CompleteFunction complete) {
@@ -125,6 +163,12 @@ public final class SecurityDll {
         thread.setDaemon(true);
         return thread;
     }
+
+    /** Waits for a Begin and gives its arguments; {@code false}: none came for a good while. */
+    private static native boolean next(long[] begun);
+
+    /** Tells the DLL that the engine has what {@link #next(long[])} gave, or that it could not take it. */
+    private static native void told(long port, boolean taken);
 
     /** Tells the DLL that a transaction which it carried is no longer live. */
     private static native void released();

@@ -78,7 +78,16 @@ public final class SecurityDialogs {
      *     RasError#ERROR_NO_SYSTEM_RESOURCES} (S4)
      */
     public int begin(long port, PortBuffer send, PortBuffer receive, CompleteFunction complete) {
-        int refusal = accept(port, send, receive, complete);
+        return begin(port, send, receive, complete, workers);
+    }
+
+    /**
+     * The same, by a caller who has a worker at hand for this transaction.
+     *
+     * @param first who starts it; whatever else it needs workers for is left to the others
+     */
+    public int begin(long port, PortBuffer send, PortBuffer receive, CompleteFunction complete, Workers first) {
+        int refusal = accept(port, send, receive, complete, first);
         if (refusal != RasError.SUCCESS) {
             tally.refused.increment();
             Refused event = new Refused(type.name(), port, refusal);
@@ -87,7 +96,7 @@ public final class SecurityDialogs {
         return refusal;
     }
 
-    private int accept(long port, PortBuffer send, PortBuffer receive, CompleteFunction complete) {
+    private int accept(long port, PortBuffer send, PortBuffer receive, CompleteFunction complete, Workers first) {
         if (send.size() < type.sendBuffer() || receive.size() < type.receiveBuffer()) {
             return RasError.ERROR_BUFFER_TOO_SMALL;
         }
@@ -96,7 +105,7 @@ public final class SecurityDialogs {
         }
         int answer = RasError.ERROR_NO_SYSTEM_RESOURCES;
         try {
-            answer = start(port, new PortUse(rasman, port, send, receive, complete));
+            answer = start(port, new PortUse(rasman, port, send, receive, complete), first);
             return answer;
         } catch (RejectedExecutionException | OutOfMemoryError noRoom) {
             return answer;
@@ -107,8 +116,8 @@ public final class SecurityDialogs {
         }
     }
 
-    /** Has a worker take up a transaction; whatever this throws, nothing of the transaction is left. */
-    private int start(long port, PortUse use) {
+    /** Has a worker, the first, take up a transaction; whatever this throws, nothing of the transaction is left. */
+    private int start(long port, PortUse use, Workers first) {
         TransactionName name = new TransactionName(type.name(), numbers.incrementAndGet(), port);
         Observation observation = new Observation(name, tally, listeners, clock);
         Transaction transaction = new Transaction(use, type, workers, clock, observation, over -> released(port, over));
@@ -118,7 +127,7 @@ public final class SecurityDialogs {
         boolean started = false;
         tally.begun.increment();
         try {
-            workers.start(transaction);
+            first.start(transaction);
             started = true;
             return RasError.SUCCESS;
         } finally {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.runtime.engine;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
@@ -8,6 +9,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +32,27 @@ public final class ThreadWorkers implements Workers, AutoCloseable {
     private final AlarmClock clock =
             new AlarmClock(daemons("rasdialog-clock-"), TimeUnit.SECONDS.toNanos(KEPT_IDLE_SECONDS));
 
+    private final Supplier<Optional<Work>> more;
+
     /** Workers that start threads as they are needed. */
     public ThreadWorkers() {
-        // Nothing runs yet.
+        this(Optional::empty);
+    }
+
+    /**
+     * Workers that start threads as they are needed, which do not wait here alone for more to do.
+     *
+     * @param more asked by a thread that has run something for what to run next, on that same thread; may wait for it.
+     *     Empty: nothing; then the thread is kept for {@link #start} a while. Thread-safe, throws nothing
+     */
+    public ThreadWorkers(Supplier<Optional<Work>> more) {
+        this.more = more;
     }
 
     @Override
     public void start(Work work) {
         try {
-            runners.execute(() -> run(work));
+            runners.execute(() -> runAndAskForMore(work));
         } catch (OutOfMemoryError noThread) {
             throw new RejectedExecutionException("no more threads", noThread);
         }
@@ -48,6 +62,12 @@ public final class ThreadWorkers implements Workers, AutoCloseable {
     @Override
     public void close() {
         runners.shutdown();
+    }
+
+    private void runAndAskForMore(Work work) {
+        for (Optional<Work> next = Optional.of(work); next.isPresent(); next = more.get()) {
+            run(next.get());
+        }
     }
 
     private void run(Work work) {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.rasdialog.runtime.rasman.PendingReceive;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -45,6 +49,20 @@ class ThreadWorkersTest {
         assertThat(work.events.take()).isEqualTo("in time");
         assertThat(work.events.take()).isEqualTo("went on");
         assertThat(work.threads.get("asked")).isEqualTo(work.threads.get("went on"));
+    }
+
+    @Test
+    void a_thread_that_has_run_something_asks_for_more_before_it_rests() throws Exception {
+        DecidingWork next = new DecidingWork(new CountDownLatch(0), Long.MAX_VALUE);
+        Queue<Work> more = new ConcurrentLinkedQueue<>(List.of(next));
+        DecidingWork first = new DecidingWork(new CountDownLatch(0), Long.MAX_VALUE);
+        try (ThreadWorkers fed = new ThreadWorkers(() -> Optional.ofNullable(more.poll()))) {
+            fed.start(first);
+            assertThat(next.events.take()).isEqualTo("asked");
+            assertThat(next.events.take()).isEqualTo("in time");
+            assertThat(next.events.take()).isEqualTo("went on");
+        }
+        assertThat(next.threads.get("went on")).isEqualTo(first.threads.get("went on"));
     }
 
     @Test
