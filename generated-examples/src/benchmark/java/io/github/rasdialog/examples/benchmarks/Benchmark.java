@@ -5,6 +5,6 @@ import java.util.List;
 
 /** Something to measure beside its peers. The first subject of each scenario is ours: ratios are told against it. */
 interface Benchmark {
-    /** Measures. */
-    List<Measurement> run() throws Exception;
+    /** Measures; what it has measured stays where it fails then. */
+    void run(List<Measurement> into) throws Exception;
 }

@@ -37,14 +37,12 @@ final class CheckerBenchmark implements Benchmark {
             new DialogFamily(4, 31));
 
     @Override
-    public List<Measurement> run() throws IOException, InterruptedException {
-        List<Measurement> measurements = new ArrayList<>();
+    public void run(List<Measurement> into) throws IOException, InterruptedException {
         try (Workplace workplace = new Workplace()) {
             for (DialogFamily family : SIZES) {
-                measure(family, workplace.folder(), measurements);
+                measure(family, workplace.folder(), into);
             }
         }
-        return measurements;
     }
 
     private static void measure(DialogFamily family, Path folder, List<Measurement> into)
@@ -57,7 +55,18 @@ final class CheckerBenchmark implements Benchmark {
         if (configurations >= ENOUGH_TO_WEIGH) {
             into.add(new HeapPerConfiguration(command).measure(NAME, scenario, family.yaml(), 0, configurations));
         }
+        for (String tool : List.of("spin", "gcc")) {
+            if (!CommandRun.isInstalled(tool)) {
+                into.add(Measurement.none(NAME, scenario, "SPIN", "skipped: " + tool + " is not installed"));
+                return;
+            }
+        }
+        measureSpin(family, folder, scenario, configurations, into);
+    }
 
+    private static void measureSpin(
+            DialogFamily family, Path folder, String scenario, long configurations, List<Measurement> into)
+            throws IOException, InterruptedException {
         String model = write(family, folder);
         double built = build(folder, "Family.pml", "-DNOREDUCE");
         double searched = 0;

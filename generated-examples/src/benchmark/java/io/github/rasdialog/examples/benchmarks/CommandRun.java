@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.examples.benchmarks;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * A command that ran.
@@ -13,6 +15,12 @@ import java.nio.file.Path;
  * @param status the exit status
  */
 record CommandRun(double seconds, String output, int status) {
+
+    /** Whether a program is on the path. */
+    static boolean isInstalled(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
 
     /** Runs a command in a folder; the measurement is void where it fails. */
     static CommandRun of(Path folder, String... command) throws IOException, InterruptedException {

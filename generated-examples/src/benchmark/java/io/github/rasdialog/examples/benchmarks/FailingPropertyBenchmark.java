@@ -2,7 +2,6 @@
 package io.github.rasdialog.examples.benchmarks;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,15 +17,13 @@ final class FailingPropertyBenchmark implements Benchmark {
     private static final String HOLDS = "never-after: { first: silent, then: granted }";
 
     @Override
-    public List<Measurement> run() throws IOException, InterruptedException {
-        List<Measurement> measurements = new ArrayList<>();
+    public void run(List<Measurement> into) throws IOException, InterruptedException {
         try (Workplace workplace = new Workplace()) {
             CheckCommand command = new CheckCommand(workplace.folder());
             for (DialogChain chain : SIZES) {
-                measure(chain, command, measurements);
+                measure(chain, command, into);
             }
         }
-        return measurements;
     }
 
     private static void measure(DialogChain chain, CheckCommand command, List<Measurement> into)

@@ -15,4 +15,14 @@ record Measurement(String benchmark, String scenario, String subject, double val
     Measurement(String benchmark, String scenario, String subject, double value, String unit) {
         this(benchmark, scenario, subject, value, unit, "");
     }
+
+    /** That there is no figure, and why. */
+    static Measurement none(String benchmark, String why) {
+        return none(benchmark, "-", "-", why);
+    }
+
+    /** That there is no figure of one subject, and why. */
+    static Measurement none(String benchmark, String scenario, String subject, String why) {
+        return new Measurement(benchmark, scenario, subject, Double.NaN, "", why);
+    }
 }

@@ -63,12 +63,12 @@ final class SecurityDllBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Measurement> run() throws Exception {
+    public void run(List<Measurement> into) throws Exception {
         Path folder = Files.createTempDirectory("rasdialog-benchmark");
         try {
-            return measured(server(folder));
+            measure(server(folder), into);
         } catch (TestAbortedException lacking) {
-            return List.of(new Measurement(NAME, "-", "-", Double.NaN, "", "skipped: " + lacking.getMessage()));
+            into.add(Measurement.none(NAME, "skipped: " + lacking.getMessage()));
         } finally {
             Folders.delete(folder);
         }
@@ -88,19 +88,17 @@ final class SecurityDllBenchmark implements Benchmark {
                 WindowsServer.MINGW, subject.dll, options, PEER.toAbsolutePath().toString());
     }
 
-    private static List<Measurement> measured(WindowsServer server) throws Exception {
-        List<Measurement> all = new ArrayList<>();
+    private static void measure(WindowsServer server, List<Measurement> into) throws Exception {
         Map<Subject, List<MatchResult>> firsts = byTurns(server, FIRST_CALLS, 1, 1, 1, 0);
+        tell("a process's first Begin", firsts, FIRST, "us", into);
         Map<Subject, List<MatchResult>> one = byTurns(server, TURNS, 1, CALLS, ROUNDS, WARM_UP);
+        tell("Begin, 1 port, median", one, MEDIAN, "us", into);
+        tell("Begin, 1 port, 99 in 100", one, P99, "us", into);
+        tell("1 port", one, RATE, "calls/s", into);
         Map<Subject, List<MatchResult>> many = byTurns(server, TURNS, MANY_PORTS, CALLS / MANY_PORTS, ROUNDS, WARM_UP);
-        tell("a process's first Begin", firsts, FIRST, "us", all);
-        tell("Begin, 1 port, median", one, MEDIAN, "us", all);
-        tell("Begin, 1 port, 99 in 100", one, P99, "us", all);
-        tell("Begin, 8 ports, median", many, MEDIAN, "us", all);
-        tell("Begin, 8 ports, 99 in 100", many, P99, "us", all);
-        tell("1 port", one, RATE, "calls/s", all);
-        tell("8 ports", many, RATE, "calls/s", all);
-        return all;
+        tell("Begin, 8 ports, median", many, MEDIAN, "us", into);
+        tell("Begin, 8 ports, 99 in 100", many, P99, "us", into);
+        tell("8 ports", many, RATE, "calls/s", into);
     }
 
     /** The rounds of each, without the first few of each process. */

@@ -42,7 +42,7 @@ final class TransitionBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Measurement> run() throws RunnerException {
+    public void run(List<Measurement> into) throws RunnerException {
         Options options = new OptionsBuilder()
                 .include("^" + Transitions.class.getName().replace(".", "\\.") + "\\.")
                 .mode(Mode.AverageTime)
@@ -61,7 +61,7 @@ final class TransitionBenchmark implements Benchmark {
         for (RunResult result : new Runner(options).run()) {
             results.put(result.getPrimaryResult().getLabel(), result);
         }
-        return measurements(results);
+        into.addAll(measurements(results));
     }
 
     private static List<Measurement> measurements(Map<String, RunResult> results) {
