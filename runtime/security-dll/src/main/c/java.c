@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { MOST_OPTIONS = 64, FIXED_OPTIONS = 4 };
+enum { MOST_OPTIONS = 64, FIXED_OPTIONS = 5 };
 
 typedef jint(JNICALL *CREATE_JAVA_VM)(JavaVM **, void **, void *);
 
@@ -135,6 +135,9 @@ static int create(const SETTINGS *settings, HMODULE library, JNIEnv **env, char 
     options[1].optionString = home;
     options[2] = (JavaVMOption){.optionString = "exit", .extraInfo = (void *)refuse_exit};
     options[3] = (JavaVMOption){.optionString = "abort", .extraInfo = (void *)refuse_abort};
+    // Dialogs are few and short: the thorough compiler would take more of the processor, for thousands of them, than it gives
+    // back. Of two such options the later counts, which is the user's.
+    options[4].optionString = "-XX:TieredStopAtLevel=1";
     int count = add_options(options, FIXED_OPTIONS, texts);
     if (count < 0) {
         return fail(reason, "rasdialog.properties: more than %d jvm-options.", MOST_OPTIONS - FIXED_OPTIONS);
