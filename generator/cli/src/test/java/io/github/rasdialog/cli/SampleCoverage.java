@@ -33,7 +33,7 @@ public final class SampleCoverage {
         Automaton automaton = Automaton.of(dialog);
         Set<Integer> entered = entered(automaton, missed);
         String states = IntStream.range(0, dialog.states().size())
-                .mapToObj(state -> "{ \"index\": %d, \"times\": %d }".formatted(state, entered.contains(state) ? 7 : 0))
+                .mapToObj(state -> "{ \"index\": " + state + ", \"times\": " + (entered.contains(state) ? 7 : 0) + " }")
                 .collect(Collectors.joining(",\n"));
         String transitions = automaton.edges().stream()
                 .filter(edge -> !(edge.isHangUp() && source(automaton, edge) instanceof TimedOut))
@@ -46,7 +46,7 @@ public final class SampleCoverage {
     }
 
     private static String transition(Edge edge, boolean full, boolean taken) {
-        return "{ \"edge\": %d, \"full\": %b, \"times\": %d }".formatted(edge.index(), full, taken ? 7 : 0);
+        return "{ \"edge\": " + edge.index() + ", \"full\": " + full + ", \"times\": " + (taken ? 7 : 0) + " }";
     }
 
     private static Set<Integer> entered(Automaton automaton, Set<String> missed) {
