@@ -28,6 +28,7 @@ public final class Call {
     private final SimulatedBuffer sendBuffer;
     private final SimulatedBuffer receiveBuffer;
     private final Exchange exchange;
+    private final Interference interference = new Interference(this);
     private final Transcript.Recorder transcript = new Transcript.Recorder();
     private final List<CompleteMessage> messages = new ArrayList<>(1);
     private final List<Integer> endAnswers = new ArrayList<>(1);
@@ -91,6 +92,11 @@ public final class Call {
             left = deadline - System.nanoTime();
         }
         return over;
+    }
+
+    /** What can be done to it while it is under way; for the virtual clock. */
+    public Interference interference() {
+        return interference;
     }
 
     synchronized String timeline() {
@@ -265,6 +271,7 @@ public final class Call {
         over = true;
         overAt = scheduler.nanos();
         exchange.close();
+        interference.released();
         monitor.cleanedUp();
         notifyAll();
         return true;

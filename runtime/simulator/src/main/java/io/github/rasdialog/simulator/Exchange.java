@@ -70,6 +70,16 @@ final class Exchange {
         }
     }
 
+    /** The Receive in flight fails. {@code false}: there is none. */
+    boolean fail(int code) {
+        if (receiving) {
+            stuck = false;
+            failure = code;
+            arriveSoon();
+        }
+        return receiving;
+    }
+
     boolean isReceiving() {
         return receiving;
     }

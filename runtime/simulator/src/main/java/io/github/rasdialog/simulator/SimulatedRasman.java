@@ -157,6 +157,10 @@ final class SimulatedRasman implements Rasman {
     }
 
     private static Optional<Fault> fault(Call call, NativeCall function, int nth) {
+        Optional<Fault> sudden = call.interference().take(function, nth);
+        if (sudden.isPresent()) {
+            return sudden;
+        }
         for (Fault fault : call.scenario().faults()) {
             if (fault.call() == function && fault.nth() == nth) {
                 return Optional.of(fault);

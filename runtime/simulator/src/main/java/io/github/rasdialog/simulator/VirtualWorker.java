@@ -67,6 +67,10 @@ final class VirtualWorker extends ScheduledEvent implements SimulatedEvent.Waite
         long ticket = work.ticket();
         long within = work.waitNanos();
         int nth = ++decisions;
+        if (call.interference().holdsDecisions()) {
+            hold(ticket, within);
+            return false;
+        }
         Object decision = work.decide(ticket);
         if (call.scenario().hangUp().orElse(null) instanceof HangUp.DuringDecision during && during.nth() == nth) {
             server.loseLine(call);
@@ -81,6 +85,13 @@ final class VirtualWorker extends ScheduledEvent implements SimulatedEvent.Waite
             scheduler.schedule(new Decided(ticket, decision, expiry), takes);
         }
         return false;
+    }
+
+    private void hold(long ticket, long within) {
+        Expiry expiry = new Expiry(ticket);
+        scheduler.scheduleFirst(expiry, within);
+        call.interference()
+                .held(byHandler -> new Decided(ticket, byHandler ? work.decide(ticket) : null, expiry).occur());
     }
 
     private long duration(int nth) {
@@ -129,6 +140,7 @@ final class VirtualWorker extends ScheduledEvent implements SimulatedEvent.Waite
         public void occur() {
             if (work.expire(ticket)) {
                 voided = true;
+                call.interference().released();
                 synchronized (call) {
                     call.monitor().decisionVoided();
                 }
