@@ -62,10 +62,12 @@ record Play(
      * The play of a run.
      *
      * @param lasting where the run is to last longer than so many seconds: caller and handler do all as late as they may
+     * @param lines what the caller types at each receive of the run; where that is missing, a sample
      * @throws UnplayableException if the simulator cannot do it
      */
-    static Play of(Dialog dialog, Run run, OptionalInt lasting) throws UnplayableException {
-        Director director = new Director(dialog, lasting);
+    static Play of(Dialog dialog, Run run, OptionalInt lasting, List<Optional<String>> lines)
+            throws UnplayableException {
+        Director director = new Director(dialog, lasting, lines);
         for (Step step : run.steps()) {
             director.follow(step);
         }
@@ -80,6 +82,7 @@ record Play(
 
         private final Dialog dialog;
         private final OptionalInt lasting;
+        private final List<Optional<String>> lines;
         private final List<List<Act>> replies = new ArrayList<>(List.of(new ArrayList<>()));
         private final List<Optional<Decision>> decisions = new ArrayList<>();
         private final List<Long> decisionMillis = new ArrayList<>();
@@ -89,9 +92,10 @@ record Play(
         private int receives;
         private long silentMillis;
 
-        Director(Dialog dialog, OptionalInt lasting) {
+        Director(Dialog dialog, OptionalInt lasting, List<Optional<String>> lines) {
             this.dialog = dialog;
             this.lasting = lasting;
+            this.lines = lines;
         }
 
         Play play() {
@@ -155,7 +159,9 @@ record Play(
 
         private void type(AwaitReceive state, boolean wellFormed) throws UnplayableException {
             Datum datum = dialog.data().get(state.into());
-            Optional<String> line = wellFormed ? LineSamples.wellFormed(datum) : LineSamples.malformed(state, datum);
+            Optional<String> given = receives <= lines.size() ? lines.get(receives - 1) : Optional.empty();
+            Optional<String> line =
+                    given.or(() -> wellFormed ? LineSamples.wellFormed(datum) : LineSamples.malformed(state, datum));
             if (line.isEmpty()) {
                 String kind = wellFormed ? "well-formed" : "malformed";
                 throw new UnplayableException("no " + kind + " line for " + datum.name() + " was found");

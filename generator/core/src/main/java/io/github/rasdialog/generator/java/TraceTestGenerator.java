@@ -55,12 +55,53 @@ public final class TraceTestGenerator {
      * @throws IllegalArgumentException if the diagnostic has no run of this dialog
      */
     public Outcome generate(Diagnostic diagnostic, int number) {
-        Run run = Replay.of(Semantics.of(dialog), diagnostic.trace());
+        String about = "Plays the run that shows "
+                + JavaText.javadoc("%s at %s:%s, %s"
+                        .formatted(diagnostic.code(), sourceName, diagnostic.location(), diagnostic.message()));
+        return outcome(
+                dialog.name() + "Run" + number + diagnostic.code() + "Test",
+                new Shown(about, TraceTestSource.UNTIL_MENDED, diagnostic.trace(), lasting(diagnostic), List.of()));
+    }
+
+    /**
+     * The test that plays a run which somebody played before.
+     *
+     * @param number tells tests of one dialog apart, from 1
+     * @param trace labels, from entering the start state
+     * @param lines what the caller typed at each receive of the run, one char a byte, without Enter; where that is missing, as
+     *     it must be where it is a secret (S2), a sample stands for it
+     * @throws IllegalArgumentException if the dialog has no such run
+     */
+    public Outcome played(int number, List<String> trace, List<Optional<String>> lines) {
+        return outcome(
+                playedName(number),
+                new Shown(
+                        "Plays a run of " + JavaText.javadoc(sourceName) + " that was played before:",
+                        TraceTestSource.WITHOUT_SECRETS,
+                        trace,
+                        OptionalInt.empty(),
+                        lines));
+    }
+
+    /** The path of that test, below the root of the packages. */
+    public String playedPath(int number) {
+        return path(playedName(number));
+    }
+
+    private String playedName(int number) {
+        return dialog.name() + "Played" + number + "Test";
+    }
+
+    /** A run and what is to be told of it. */
+    private record Shown(
+            String about, String until, List<String> trace, OptionalInt lasting, List<Optional<String>> lines) {}
+
+    private Outcome outcome(String name, Shown shown) {
+        Run run = Replay.of(Semantics.of(dialog), shown.trace());
         try {
-            OptionalInt lasting = lasting(diagnostic);
-            Play play = Play.of(dialog, run, lasting);
-            String name = dialog.name() + "Run" + number + diagnostic.code() + "Test";
-            return new Outcome(Optional.of(file(name, source(name, diagnostic, run, play, lasting))), Optional.empty());
+            Play play = Play.of(dialog, run, shown.lasting(), shown.lines());
+            GeneratedFile file = new GeneratedFile(path(name), source(name, shown, run, play));
+            return new Outcome(Optional.of(file), Optional.empty());
         } catch (Play.UnplayableException unplayable) {
             return new Outcome(Optional.empty(), Optional.of(unplayable.getMessage()));
         }
@@ -76,17 +117,18 @@ public final class TraceTestGenerator {
                 .findFirst();
     }
 
-    private GeneratedFile file(String name, String source) {
+    private String path(String name) {
         String folder = names.packageName().isEmpty() ? "" : names.packageName().replace('.', '/') + "/";
-        return new GeneratedFile(folder + name + ".java", source);
+        return folder + name + ".java";
     }
 
-    private String source(String name, Diagnostic diagnostic, Run run, Play play, OptionalInt lasting) {
+    private String source(String name, Shown shown, Run run, Play play) {
         return TraceTestSource.TEMPLATE
                 .replace("{header}", JavaGenerator.MARK + JavaText.lineComment(sourceName) + ". Do not edit.")
                 .replace("{package}", names.packageName().isEmpty() ? "" : "package " + names.packageName() + ";\n\n")
-                .replace("{shown}", shown(diagnostic))
-                .replace("{moments}", moments(diagnostic))
+                .replace("{about}", shown.about())
+                .replace("{until}", shown.until())
+                .replace("{moments}", moments(shown.trace()))
                 .replace("{test}", name)
                 .replace("{handler}", names.handler().simpleName())
                 .replace("{machine}", names.machine().simpleName())
@@ -96,20 +138,16 @@ public final class TraceTestGenerator {
                 .replace("{receive}", Integer.toString(dialog.receiveBuffer()))
                 .replace("{questions}", questions())
                 .replace("{decisions}", decisions(play))
-                .replace("{script}", TraceTestSource.script(play))
-                .replace("{imports}", TraceTestSource.imports(lasting))
-                .replace("{lasting}", TraceTestSource.lasting(lasting))
+                .replace("{imports}", TraceTestSource.imports(shown.lasting()))
+                .replace("{lasting}", TraceTestSource.lasting(shown.lasting()))
                 .replace("{scenario}", TraceTestSource.scenario(play))
-                .replace("{entered}", entered(diagnostic, run));
+                .replace("{entered}", entered(shown.trace(), run))
+                // Last: a line that was typed may look like one of these.
+                .replace("{script}", TraceTestSource.script(play));
     }
 
-    private String shown(Diagnostic diagnostic) {
-        return JavaText.javadoc("%s at %s:%s, %s"
-                .formatted(diagnostic.code(), sourceName, diagnostic.location(), diagnostic.message()));
-    }
-
-    private String moments(Diagnostic diagnostic) {
-        return Timeline.of(dialog, diagnostic.trace()).moments().stream()
+    private String moments(List<String> trace) {
+        return Timeline.of(dialog, trace).moments().stream()
                 .map(TraceTestGenerator::moment)
                 .collect(Collectors.joining("\n"));
     }
@@ -125,9 +163,9 @@ public final class TraceTestGenerator {
     }
 
     /** The names of the states that the trace enters. */
-    private static String entered(Diagnostic diagnostic, Run run) {
+    private static String entered(List<String> trace, Run run) {
         return run.events().stream()
-                .limit(diagnostic.trace().size())
+                .limit(trace.size())
                 .filter(Event.Entered.class::isInstance)
                 .map(event -> JavaText.literal(event.label()))
                 .collect(Collectors.joining(", "));

@@ -38,14 +38,13 @@ final class TraceTestSource {
             import org.junit.jupiter.api.Test;
 
             /**
-             * Plays the run that shows {shown}
+             * {about}
              *
              * <ol>
             {moments}
              * </ol>
              *
-             * <p>It passes for as long as the dialog has this run. Once the dialog is mended and its classes are
-             * generated anew, it fails: it has done its work.
+             * <p>It passes for as long as the dialog has this run. {until}
              */
             class {test} {
                 private static final List<String> TOLD = List.of({entered});
@@ -107,6 +106,16 @@ final class TraceTestSource {
                 }
             }
             """;
+
+    /** Of a run that breaks a rule. */
+    static final String UNTIL_MENDED = """
+            Once the dialog is mended and its classes are
+             * generated anew, it fails: it has done its work.""";
+
+    /** Of a run that somebody played (S2). */
+    static final String WITHOUT_SECRETS = """
+            Secrets that were typed are not kept: in the
+             * place of each stands another line, which the dialog takes for the same, right or malformed.""";
 
     static final String QUESTION = """
                         @Override
