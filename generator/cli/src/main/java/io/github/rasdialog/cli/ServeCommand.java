@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.cli;
 
+import io.github.rasdialog.cli.run.Decisions;
+import io.github.rasdialog.cli.run.Rules;
 import io.github.rasdialog.cli.serve.CallServer;
-import io.github.rasdialog.cli.serve.HandlerClass;
-import io.github.rasdialog.cli.serve.Rules;
 import io.github.rasdialog.cli.serve.ServedDialog;
 import io.github.rasdialog.cli.serve.ServerLimits;
 import io.github.rasdialog.interpreter.InterpretedDialog;
@@ -51,6 +51,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help = new HelpOption();
 
+    @Mixin
+    private HandlerOptions handler = new HandlerOptions();
+
     @Parameters(paramLabel = "FILE", description = "the dialog")
     private Path file = Path.of("");
 
@@ -68,29 +71,10 @@ final class ServeCommand implements Callable<Integer> {
     private int ports = 16;
 
     @Option(
-            names = "--handler",
-            paramLabel = "CLASS",
-            description =
-                    "decides: implements the dialog's generated handler, or supplies the DialogType as on a server")
-    private Optional<String> handler = Optional.empty();
-
-    @Option(
-            names = "--class-path",
-            paramLabel = "PATH",
-            description = "where the handler and the generated classes are")
-    private String classPath = "";
-
-    @Option(
             names = "--decide",
             paramLabel = "STATE=OUTCOME[,OUTCOME...]",
             description = "without a handler: what a state decides the first time in a call, the second, and so on")
     private Map<String, String> decide = new LinkedHashMap<>();
-
-    @Option(
-            names = "--set",
-            paramLabel = "DATUM=VALUE",
-            description = "without a handler: what decisions set a datum to; default: a sample that fits")
-    private Map<String, String> values = new LinkedHashMap<>();
 
     @Option(
             names = "--seed",
@@ -169,17 +153,15 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private DialogType type(Dialog dialog) {
-        if (handler.isPresent()) {
-            if (!decide.isEmpty() || !values.isEmpty() || seed.isPresent()) {
-                throw new IllegalArgumentException("with --handler nothing else decides");
-            }
-            return HandlerClass.load(dialog, handler.get(), classPath);
+        Optional<DialogType> handled = handler.type(dialog, !decide.isEmpty() || seed.isPresent());
+        if (handled.isPresent()) {
+            return handled.get();
         }
         InterpretedDialog interpreted = InterpretedDialog.of(dialog);
         Map<String, List<String>> outcomes = new LinkedHashMap<>();
         decide.forEach((state, listed) -> outcomes.put(state, List.of(listed.split(",", -1))));
         OptionalLong chance = seed.map(OptionalLong::of).orElse(OptionalLong.empty());
-        return interpreted.type(new Rules(interpreted, outcomes, values, chance));
+        return interpreted.type(new Rules(new Decisions(interpreted, handler.values()), outcomes, chance));
     }
 
     private int serve(ServedDialog dialog, InetSocketAddress address, ServerLimits limits)

@@ -10,9 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,15 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ServeCommandTest {
     private static final Pattern LISTENING = Pattern.compile("listening on 127\\.0\\.0\\.1:(\\d+)");
     private static final int PATIENCE_SECONDS = 60;
-
-    private static final String HANDLER = """
-            public class OnlyAnn implements LoginHandler {
-                @Override
-                public Read read(LoginData data) {
-                    return data.user().equals("ann") ? new Read.Right() : new Read.Wrong();
-                }
-            }
-            """;
 
     @TempDir
     private Path folder;
@@ -98,7 +86,7 @@ class ServeCommandTest {
 
     @Test
     void aRealHandlerDecides() throws Exception {
-        Object[] arguments = {file, "--handler", "OnlyAnn", "--class-path", compiled(), "--quiet"};
+        Object[] arguments = {file, "--handler", "OnlyAnn", "--class-path", SampleHandler.compiled(folder), "--quiet"};
 
         assertThat(serve("ann", arguments).out()).contains(": success, ");
         assertThat(serve("bob", arguments).out()).contains(": error 691, ");
@@ -106,7 +94,7 @@ class ServeCommandTest {
 
     @Test
     void aHandlerForAnotherVersionOfTheDialogIsRefused() throws Exception {
-        Path classes = compiled();
+        Path classes = SampleHandler.compiled(folder);
         SampleFiles.write(folder, "login.dialog.yaml", SampleFiles.RIGHT.replace("30s", "31s"));
 
         assertComplaint(
@@ -204,27 +192,5 @@ class ServeCommandTest {
 
     private static String unix(StringWriter text) {
         return text.toString().replace("\r\n", "\n");
-    }
-
-    /** The generated classes and a handler; the folder that they are in. */
-    private Path compiled() throws IOException {
-        Path sources = Files.createDirectories(folder.resolve("sources"));
-        Path classes = Files.createDirectories(folder.resolve("classes"));
-        assertThat(Invocation.of("generate", file, "-o", sources).status()).isZero();
-        Files.writeString(sources.resolve("OnlyAnn.java"), HANDLER);
-        List<String> words = new ArrayList<>(List.of(
-                "--release",
-                "17",
-                "-proc:none",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-d",
-                classes.toString()));
-        try (Stream<Path> files = Files.list(sources)) {
-            files.map(Path::toString).forEach(words::add);
-        }
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, words.toArray(String[]::new)))
-                .isZero();
-        return classes;
     }
 }

@@ -5,21 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +33,7 @@ class TraceTestsTest {
     void everyRunThatIsShownHappensInTheSimulator(Path file) throws Exception {
         Invocation check = Invocation.of("check", file, "--trace-test", folder, "--trace-format", "mermaid");
 
-        List<Path> tests = tests();
+        List<Path> tests = CompiledTests.in(folder);
         long shown = check.err()
                 .lines()
                 .filter(line -> line.endsWith("sequenceDiagram"))
@@ -55,9 +44,9 @@ class TraceTestsTest {
                 .count();
         assertThat(tests).hasSize((int) (shown - refused));
         if (!tests.isEmpty()) {
-            compile();
+            CompiledTests.compile(folder);
             for (Path test : tests) {
-                run(test);
+                CompiledTests.run(folder, test);
             }
         }
     }
@@ -66,18 +55,18 @@ class TraceTestsTest {
     void onceTheDialogIsMendedTheTestFails() throws Exception {
         Path file = SampleFiles.write(folder, "login.dialog.yaml", SampleFiles.LOOPING);
         Invocation.of("check", file, "--trace-test", folder);
-        compile();
+        CompiledTests.compile(folder);
         Path test = folder.resolve("LoginRun1M208Test.java");
-        run(test);
+        CompiledTests.run(folder, test);
 
         SampleFiles.write(
                 folder,
                 "login.dialog.yaml",
                 SampleFiles.LOOPING.replace("right: passed, wrong: ask", "wrong: refused, right: passed"));
         assertThat(Invocation.of("generate", file, "-o", folder).status()).isZero();
-        compile();
+        CompiledTests.compile(folder);
 
-        assertThatThrownBy(() -> run(test))
+        assertThatThrownBy(() -> CompiledTests.run(folder, test))
                 .isInstanceOf(AssertionFailedError.class)
                 .hasMessageContaining("[ask, read, refused]");
     }
@@ -93,7 +82,7 @@ class TraceTestsTest {
         Invocation check = Invocation.of("check", file, "--trace-test", folder);
 
         assertThat(check.err()).contains("rasdialog: no test for M301 at " + file + ":");
-        assertThat(tests()).isEmpty();
+        assertThat(CompiledTests.in(folder)).isEmpty();
     }
 
     @Test
@@ -103,52 +92,5 @@ class TraceTestsTest {
         Invocation.of("check", file, "--trace-test", folder.resolve("tests"));
 
         assertThat(folder.resolve("tests")).doesNotExist();
-    }
-
-    private List<Path> tests() throws IOException {
-        return sources().stream()
-                .filter(file -> file.toString().endsWith("Test.java"))
-                .toList();
-    }
-
-    private List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
-        }
-    }
-
-    private void compile() throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-            List<String> options =
-                    List.of("--release", "17", "-proc:none", "-Xlint:all,-path", "-Werror", "-d", folder.toString());
-            boolean flawless = compiler.getTask(
-                            messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources()))
-                    .call();
-            assertThat(flawless).as(messages.toString()).isTrue();
-        }
-    }
-
-    private void run(Path test) throws Exception {
-        String name = folder.relativize(test)
-                .toString()
-                .replace(".java", "")
-                .replace('\\', '.')
-                .replace('/', '.');
-        URL[] classes = {folder.toUri().toURL()};
-        try (URLClassLoader loader = new URLClassLoader(classes, getClass().getClassLoader())) {
-            Constructor<?> constructor = loader.loadClass(name).getDeclaredConstructor();
-            Method method = loader.loadClass(name).getDeclaredMethod("theRunHappens");
-            constructor.setAccessible(true);
-            method.setAccessible(true);
-            method.invoke(constructor.newInstance());
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof AssertionError failure) {
-                throw failure;
-            }
-            throw e;
-        }
     }
 }

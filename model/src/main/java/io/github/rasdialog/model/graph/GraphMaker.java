@@ -42,7 +42,7 @@ final class GraphMaker {
         for (State state : dialog.states()) {
             if (!isBuiltIn(state)) {
                 nodeOf[state.index()] = nodes.size();
-                nodes.add(new Node(state, look(state), details(state), happy.visits(state.index())));
+                nodes.add(new Node(state, Node.Look.of(state), details(state), happy.visits(state.index())));
             }
         }
         List<Arrow> arrows = new ArrayList<>();
@@ -112,20 +112,6 @@ final class GraphMaker {
         }
         boolean mishap = edge.is(Event.Kind.MALFORMED) || edge.is(Event.Kind.UNDECIDED) || edge.is(Event.Kind.FAILED);
         return mishap ? Way.Manner.MISHAP : Way.Manner.ONWARD;
-    }
-
-    private static Node.Look look(State state) {
-        if (state instanceof AwaitSend) {
-            return Node.Look.AWAIT_SEND;
-        } else if (state instanceof AwaitReceive) {
-            return Node.Look.AWAIT_RECEIVE;
-        } else if (state instanceof Completing completing) {
-            if (completing.report() instanceof Report.Verdict verdict) {
-                return verdict.success() ? Node.Look.SUCCESS : Node.Look.FAILURE;
-            }
-            return Node.Look.ERROR;
-        }
-        return state instanceof Ended ? Node.Look.ENDED : Node.Look.TIMED_OUT;
     }
 
     private List<String> details(State state) {

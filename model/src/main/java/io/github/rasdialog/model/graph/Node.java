@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.model.graph;
 
+import io.github.rasdialog.model.dialog.AwaitReceive;
+import io.github.rasdialog.model.dialog.AwaitSend;
+import io.github.rasdialog.model.dialog.Completing;
+import io.github.rasdialog.model.dialog.Ended;
+import io.github.rasdialog.model.dialog.Report;
 import io.github.rasdialog.model.dialog.State;
 import java.util.List;
 
@@ -31,7 +36,22 @@ public record Node(State state, Look look, List<String> details, boolean happy) 
         /** Completing with ERROR. */
         ERROR,
         /** Nothing follows. */
-        ENDED
+        ENDED;
+
+        /** How a state looks. */
+        public static Look of(State state) {
+            if (state instanceof AwaitSend) {
+                return AWAIT_SEND;
+            } else if (state instanceof AwaitReceive) {
+                return AWAIT_RECEIVE;
+            } else if (state instanceof Completing completing) {
+                if (completing.report() instanceof Report.Verdict verdict) {
+                    return verdict.success() ? SUCCESS : FAILURE;
+                }
+                return ERROR;
+            }
+            return state instanceof Ended ? ENDED : TIMED_OUT;
+        }
     }
 
     /** Its state's name. */

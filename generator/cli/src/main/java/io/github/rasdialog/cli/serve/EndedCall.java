@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.cli.serve;
 
+import io.github.rasdialog.cli.run.LastWords;
 import io.github.rasdialog.simulator.Aftermath;
 import io.github.rasdialog.simulator.CallOutcome;
 import java.time.Duration;
@@ -42,11 +43,6 @@ public record EndedCall(
 
     /** What the caller's terminal shows last. */
     String lastWords() {
-        return switch (aftermath) {
-            case PPP_CONTINUES -> "[success: the server would go on to PPP]";
-            case AUTHENTICATION_FAILED -> "[failure: the server hangs up]";
-            case ERROR_LOGGED, REFUSED -> "[error " + Integer.toUnsignedString(error) + ": the server hangs up]";
-            case HUNG_UP, NONE -> "[hung up]";
-        };
+        return "[" + LastWords.of(aftermath, error) + "]";
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.cli.serve;
 
+import io.github.rasdialog.cli.run.WatchedMachine;
 import io.github.rasdialog.runtime.dialog.DialogMachine;
 import io.github.rasdialog.runtime.dialog.DialogType;
 import io.github.rasdialog.runtime.engine.SecurityDialogs;
@@ -51,7 +52,7 @@ final class PhoneExchange implements AutoCloseable {
     private DialogMachine newMachine() {
         ServedCall call =
                 workers.present().orElseThrow(() -> new IllegalStateException("a machine is made outside of a call"));
-        return new WatchedMachine(type.machines().get(), secretStates, call.transcript(), call::reads);
+        return new WatchedMachine(type.machines().get(), new CallWatcher(secretStates, call.transcript(), call::reads));
     }
 
     /** Whether another transaction can begin: handlers that hang keep the places of theirs (S4). */

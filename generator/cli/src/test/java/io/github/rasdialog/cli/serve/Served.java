@@ -3,6 +3,8 @@ package io.github.rasdialog.cli.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rasdialog.cli.run.Decisions;
+import io.github.rasdialog.cli.run.Rules;
 import io.github.rasdialog.interpreter.InterpretedDialog;
 import io.github.rasdialog.model.DialogLoader;
 import io.github.rasdialog.model.dialog.Dialog;
@@ -63,7 +65,7 @@ final class Served implements AutoCloseable {
             Files.writeString(file, yaml);
             Dialog dialog = DialogLoader.load(file).dialog().orElseThrow();
             InterpretedDialog interpreted = InterpretedDialog.of(dialog);
-            Rules rules = new Rules(interpreted, Map.of(), Map.of(), OptionalLong.empty());
+            Rules rules = new Rules(new Decisions(interpreted, Map.of()), Map.of(), OptionalLong.empty());
             InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
             server = new CallServer(
                     new ServedDialog(dialog, interpreted.type(rules)), anywhere, limits, negotiates, ended::add);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.rasdialog.cli.serve;
+package io.github.rasdialog.cli.run;
 
 import io.github.rasdialog.model.dialog.Dialog;
 import io.github.rasdialog.runtime.dialog.DialogType;

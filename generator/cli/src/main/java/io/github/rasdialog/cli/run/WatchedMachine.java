@@ -1,95 +1,74 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.rasdialog.cli.serve;
+package io.github.rasdialog.cli.run;
 
-import io.github.rasdialog.cli.serve.Echo.Reading;
+import io.github.rasdialog.cli.run.Incident.Kind;
 import io.github.rasdialog.interpreter.Decision;
 import io.github.rasdialog.runtime.dialog.Action;
 import io.github.rasdialog.runtime.dialog.DialogMachine;
 import io.github.rasdialog.runtime.dialog.Ending;
 import io.github.rasdialog.runtime.dialog.Result;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A machine whose call is written down, and which tells whether what it reads may be shown. */
-final class WatchedMachine implements DialogMachine {
+/** A machine that somebody watches. */
+public final class WatchedMachine implements DialogMachine {
     private final DialogMachine machine;
-    private final Set<String> secretStates;
-    private final Transcript transcript;
-    private final Consumer<Reading> reader;
-    private boolean reading;
+    private final MachineWatcher watcher;
 
-    /**
-     * Watches a machine.
-     *
-     * @param secretStates the names of the states that receive a secret
-     * @param reader told whenever it comes to a line that it reads, or leaves it
-     */
-    WatchedMachine(DialogMachine machine, Set<String> secretStates, Transcript transcript, Consumer<Reading> reader) {
+    /** Watches a machine. */
+    public WatchedMachine(DialogMachine machine, MachineWatcher watcher) {
         this.machine = machine;
-        this.secretStates = secretStates;
-        this.transcript = transcript;
-        this.reader = reader;
+        this.watcher = watcher;
     }
 
-    private boolean isSecret() {
-        return secretStates.contains(machine.stateName());
+    private void happens(Kind kind) {
+        watcher.happened(machine, Incident.of(kind));
     }
 
-    private Action now(Action action) {
-        boolean reads = action == Action.RECEIVE;
-        if (reads) {
-            // Where a value has no end of its own, nobody can tell what of the keys it will be.
-            reader.accept(isSecret() || machine.takesAnyInput() ? Reading.HIDDEN : Reading.SHOWN);
-        } else if (reading) {
-            reader.accept(Reading.NONE);
-        }
-        reading = reads;
-        return action;
-    }
-
-    private void note(String what, String more) {
-        transcript.add(machine.stateName(), what, more);
+    private Action moved(Action next) {
+        watcher.moved(machine, next);
+        return next;
     }
 
     @Override
     public Action start() {
-        return now(machine.start());
+        happens(Kind.STARTED);
+        return moved(machine.start());
     }
 
     @Override
     public Action sent() {
-        return now(machine.sent());
+        happens(Kind.SENT);
+        return moved(machine.sent());
     }
 
     @Override
     public Action line(byte[] bytes, int offset, int length) {
-        transcript.typed(machine.stateName(), bytes, offset, length, isSecret());
-        return now(machine.line(bytes, offset, length));
+        watcher.typed(machine, bytes, offset, length);
+        return moved(machine.line(bytes, offset, length));
     }
 
     @Override
     public Action overlong() {
-        note("typed", "(too long)");
-        return now(machine.overlong());
+        happens(Kind.OVERLONG);
+        return moved(machine.overlong());
     }
 
     @Override
     public Action timedOut() {
-        note("timed out", "");
-        return now(machine.timedOut());
+        happens(Kind.TIMED_OUT);
+        return moved(machine.timedOut());
     }
 
     @Override
     public Action failed(int error) {
-        note("failed", Integer.toUnsignedString(error));
-        return now(machine.failed(error));
+        watcher.happened(machine, new Incident(Kind.FAILED, Integer.toUnsignedString(error)));
+        return moved(machine.failed(error));
     }
 
     @Override
     public Action decided(@Nullable Object decision) {
-        note("decided", nameOf(decision));
-        return now(machine.decided(decision));
+        watcher.happened(machine, new Incident(Kind.DECIDED, nameOf(decision)));
+        return moved(machine.decided(decision));
     }
 
     /** The outcome, never what it sets (S2). */
@@ -102,24 +81,26 @@ final class WatchedMachine implements DialogMachine {
 
     @Override
     public Action undecided() {
-        note("undecided", "");
-        return now(machine.undecided());
+        happens(Kind.UNDECIDED);
+        return moved(machine.undecided());
     }
 
     @Override
     public Action proceed() {
-        return now(machine.proceed());
+        happens(Kind.PROCEEDED);
+        return moved(machine.proceed());
     }
 
     @Override
     public Action end() {
-        return now(machine.end());
+        happens(Kind.ENDED);
+        return moved(machine.end());
     }
 
     @Override
     public int renderText(byte[] into) {
         int length = machine.renderText(into);
-        transcript.sent(machine.stateName(), into, length);
+        watcher.sends(machine, into, length);
         return length;
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.rasdialog.cli.serve;
+package io.github.rasdialog.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -76,7 +76,7 @@ class RulesTest {
     @Test
     void theFirstOutcomeOfTheFileIsTakenWhereNothingIsSaid() throws Exception {
         InterpretedDialog dialog = dialog("");
-        assertThat(play(dialog, new Rules(dialog, Map.of(), Map.of(), OptionalLong.empty())))
+        assertThat(play(dialog, new Rules(new Decisions(dialog, Map.of()), Map.of(), OptionalLong.empty())))
                 .isEqualTo("6 hint Word: out");
     }
 
@@ -84,7 +84,9 @@ class RulesTest {
     void aRuleIsFollowedWithinEachCallAnew() throws Exception {
         InterpretedDialog dialog = dialog("");
         Rules rules = new Rules(
-                dialog, Map.of("read", List.of("wrong", "right")), Map.of("hint", "no"), OptionalLong.empty());
+                new Decisions(dialog, Map.of("hint", "no")),
+                Map.of("read", List.of("wrong", "right")),
+                OptionalLong.empty());
         assertThat(play(dialog, rules)).isEqualTo("2 no Word: in");
         assertThat(play(dialog, rules)).isEqualTo("2 no Word: in");
     }
@@ -98,7 +100,7 @@ class RulesTest {
     }
 
     private static List<String> games(InterpretedDialog dialog) {
-        Rules rules = new Rules(dialog, Map.of(), Map.of(), OptionalLong.of(5));
+        Rules rules = new Rules(new Decisions(dialog, Map.of()), Map.of(), OptionalLong.of(5));
         return IntStream.range(0, 20)
                 .mapToObj(game -> {
                     try {
@@ -113,14 +115,16 @@ class RulesTest {
     @Test
     void aSampleFitsThePatternOrIsAskedFor() throws Exception {
         InterpretedDialog digits = dialog(", pattern: \"[0-9]{4}\", min: 4");
-        assertThat(play(digits, new Rules(digits, Map.of(), Map.of(), OptionalLong.empty())))
+        assertThat(play(digits, new Rules(new Decisions(digits, Map.of()), Map.of(), OptionalLong.empty())))
                 .isEqualTo("6 0000 Word: out");
         InterpretedDialog accents = dialog(", pattern: '\\P{ASCII}+'");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Rules(accents, Map.of(), Map.of(), OptionalLong.empty()))
+                .isThrownBy(() -> new Rules(new Decisions(accents, Map.of()), Map.of(), OptionalLong.empty()))
                 .withMessageContaining("--set hint=");
         Rules given = new Rules(
-                accents, Map.of("read", List.of("wrong", "right")), Map.of("hint", "\u00E9"), OptionalLong.empty());
+                new Decisions(accents, Map.of("hint", "\u00E9")),
+                Map.of("read", List.of("wrong", "right")),
+                OptionalLong.empty());
         assertThat(play(accents, given)).isEqualTo("2 \u00E9 Word: in");
     }
 
@@ -128,7 +132,8 @@ class RulesTest {
     void aValueThatDoesNotFitIsRefused() throws Exception {
         InterpretedDialog dialog = dialog("");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Rules(dialog, Map.of(), Map.of("hint", "too long"), OptionalLong.empty()))
+                .isThrownBy(() ->
+                        new Rules(new Decisions(dialog, Map.of("hint", "too long")), Map.of(), OptionalLong.empty()))
                 .withMessageContaining("hint");
     }
 }
