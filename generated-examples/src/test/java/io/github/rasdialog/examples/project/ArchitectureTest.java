@@ -69,6 +69,7 @@ class ArchitectureTest {
             Arguments.of("org.eclipse.elk..", "diagram"),
             Arguments.of("com.github.weisj..", "diagram"),
             Arguments.of("picocli..", "cli"),
+            Arguments.of("org.jline..", "cli.play"),
             Arguments.of("org.apache.maven..", "maven"),
             Arguments.of("org.springframework..", ".spring"),
             Arguments.of("reactor..", "spring"),

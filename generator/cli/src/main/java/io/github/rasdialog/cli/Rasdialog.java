@@ -61,6 +61,7 @@ public final class Rasdialog implements Callable<Integer> {
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new GraphCommand(terminal))
                 .addSubcommand(new ReportCommand(terminal))
+                .addSubcommand(new PlayCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new InstallCommand(terminal))
