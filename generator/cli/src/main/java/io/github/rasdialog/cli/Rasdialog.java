@@ -56,6 +56,7 @@ public final class Rasdialog implements Callable<Integer> {
     /** The whole command line, for running and for its completion script. */
     static CommandLine commandLine(Terminal terminal) {
         return new CommandLine(new Rasdialog())
+                .addSubcommand(new NewCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))

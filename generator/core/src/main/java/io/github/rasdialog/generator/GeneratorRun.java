@@ -39,9 +39,17 @@ public record GeneratorRun(List<LoadedDialog> dialogs, String defaultPackage) {
      */
     public GeneratorRun {
         dialogs = List.copyOf(dialogs);
-        boolean named = !defaultPackage.isEmpty();
-        if (!PACKAGE.matcher(defaultPackage).matches() || named && !SourceVersion.isName(defaultPackage)) {
-            throw new IllegalArgumentException("not a package: " + defaultPackage);
+        requirePackage(defaultPackage);
+    }
+
+    /**
+     * Refuses what is no package that a dialog could name, nor empty.
+     *
+     * @throws IllegalArgumentException if so
+     */
+    public static void requirePackage(String name) {
+        if (!PACKAGE.matcher(name).matches() || !name.isEmpty() && !SourceVersion.isName(name)) {
+            throw new IllegalArgumentException("not a package: " + name);
         }
     }
 

@@ -60,6 +60,8 @@ class RunnableJarTest {
         assertThat(Packaged.jar("export", right, "--to", "promela", "-o", folder.resolve("spin"))
                         .status())
                 .isZero();
+        assertThat(Packaged.jar("new", "DoorLogin", "-o", folder.resolve("new")).status())
+                .isZero();
         assertThat(Packaged.jar("explain", "M208").out()).startsWith("# M208: ");
         assertThat(Packaged.jar("graph", right, "-o", folder.resolve("login.svg")))
                 .isEqualTo(new Packaged(0, folder.resolve("login.svg") + "\n", ""));
