@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  rasdialog check login.dialog.yaml",
+            "  rasdialog check src/main/dialog --watch",
             "  rasdialog check src/main/dialog --werror --format sarif > dialogs.sarif"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -79,6 +80,9 @@ final class CheckCommand implements Callable<Integer> {
             description = "write each such run as a JUnit test against the simulator, with the classes it drives")
     private Optional<Path> traceTests = Optional.empty();
 
+    @Option(names = "--watch", description = "check again whenever a dialog changes, until interrupted; text only")
+    private boolean watch;
+
     @Option(names = "--explain-figures", description = "show the run that reaches each figure")
     private boolean explainFigures;
 
@@ -90,12 +94,21 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         if (maxConfigurations < 1) {
             throw new ParameterException(spec.commandLine(), "--max-configurations is at least 1");
         }
+        if (watch && format != Format.text) {
+            throw new ParameterException(spec.commandLine(), "--watch reports as text, not as " + format);
+        }
+        return watch
+                ? new CheckWatch(terminal, paths, this::check).runUntilInterrupted()
+                : check(DialogPaths.files(paths));
+    }
+
+    private int check(List<Path> files) throws IOException {
         List<LoadedDialog> dialogs = new ArrayList<>();
-        for (Path file : DialogPaths.files(paths)) {
+        for (Path file : files) {
             dialogs.add(DialogLoader.load(file.toString(), file, maxConfigurations));
         }
         Strictness strictness = warningsAreErrors ? Strictness.WARNINGS_ARE_ERRORS : Strictness.USUAL;

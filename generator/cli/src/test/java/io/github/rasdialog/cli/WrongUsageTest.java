@@ -32,6 +32,8 @@ class WrongUsageTest {
                 List.of("check", "--max-configurations", "0", "."),
                 List.of("check", "--max-configurations", "many", "."),
                 List.of("check", "--trace-format", "html", "."),
+                List.of("check", "--watch", "--format", "json", "."),
+                List.of("check", "--watch", "missing.dialog.yaml"),
                 List.of("generate", "."),
                 List.of("generate", "-o"),
                 List.of("export", "x.dialog.yaml", "-o", "."),

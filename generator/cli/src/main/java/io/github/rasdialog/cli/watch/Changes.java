@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.rasdialog.cli.watch;
+
+import java.io.IOException;
+
+/** Tells when it is worth to look at files again. One thread. */
+public interface Changes extends AutoCloseable {
+    /**
+     * Waits until files may have changed, and for the end of a flurry of changes.
+     *
+     * @return {@code false}: no change will be told any more
+     * @throws IOException if files cannot be watched
+     */
+    boolean await() throws IOException, InterruptedException;
+
+    /** Watches nothing any more. */
+    @Override
+    void close() throws IOException;
+}
