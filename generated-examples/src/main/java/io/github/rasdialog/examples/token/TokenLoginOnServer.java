@@ -13,11 +13,22 @@ import java.util.function.Supplier;
  * tokens.txt}, beside {@code rasdialog.dll}.
  */
 public final class TokenLoginOnServer implements Supplier<DialogType> {
+    private final InstantSource clock;
+
+    /** With the time of the machine. */
+    public TokenLoginOnServer() {
+        this(InstantSource.system());
+    }
+
+    TokenLoginOnServer(InstantSource clock) {
+        this.clock = clock;
+    }
+
     @Override
     public DialogType get() {
         Path file = Path.of(System.getProperty("rasdialog.home"), "tokens.txt");
         try {
-            TokenStore tokens = TokenStore.read(file, InstantSource.system());
+            TokenStore tokens = TokenStore.read(file, clock);
             return TokenLoginDialog.type(() -> new TokenLoginWithTotp(tokens));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -7,7 +7,6 @@ import io.github.rasdialog.dll.Program;
 import io.github.rasdialog.dll.WindowsServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +20,7 @@ class TokenLoginOnServerTest {
 
     @Test
     void the_right_code_is_let_in_and_three_wrong_ones_and_silence_are_not() throws Exception {
-        WindowsServer server = WindowsServer.in(folder).configured(TokenLoginOnServer.class.getName());
+        WindowsServer server = WindowsServer.in(folder).configured(TokenLoginOnStoppedClock.class.getName());
         Files.writeString(
                 folder.resolve("tokens.txt"),
                 "alice:EXAMPLE:4711:" + HexFormat.of().formatHex(TotpTest.RFC_KEY) + "\n");
@@ -39,7 +38,7 @@ class TokenLoginOnServerTest {
             port 1
             type alice\\r
             silent
-            """.formatted(Totp.code(TOKEN.key(), Totp.stepAt(Instant.now()))));
+            """.formatted(Totp.code(TOKEN.key(), Totp.stepAt(TokenLoginOnStoppedClock.NOW))));
         assertThat(run.output())
                 .contains("port=0 number=1 begin=0 result=SUCCESS error=0 end=619 user=alice domain=EXAMPLE")
                 .contains("port=1 number=1 begin=0 result=FAILURE error=0 end=619 user=alice")

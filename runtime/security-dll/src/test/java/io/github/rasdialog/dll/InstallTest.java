@@ -31,6 +31,8 @@ class InstallTest {
         WindowsServer server = WindowsServer.in(folder);
         String type = Install.class.getName();
         String dll = WindowsServer.windows(folder.resolve("rasdialog.dll"));
+        // A run that was broken off may have left its own behind.
+        server.java(type, "uninstall");
         assertThat(server.java(type, "status").output()).isEqualTo("no security DLL is registered\n");
         assertThat(server.java(type, "install", dll + "x").errors()).contains("There is no file");
         assertThat(server.java(type, "install", dll).output()).isEqualTo("registered: " + dll + " (by rasdialog)\n");

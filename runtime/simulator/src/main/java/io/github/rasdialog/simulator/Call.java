@@ -44,6 +44,7 @@ public final class Call {
     private boolean ending;
     private boolean deferred;
     private boolean over;
+    private boolean abandoned;
 
     Call(Scenario scenario, RasServer server) {
         PortSettings port = scenario.port();
@@ -80,14 +81,14 @@ public final class Call {
     }
 
     /**
-     * Waits until the transaction is over; for the real clock.
+     * Waits until the transaction is over, or never will be; for the real clock.
      *
      * @return whether it is over
      */
     public synchronized boolean await(Duration longest) throws InterruptedException {
         long deadline = System.nanoTime() + longest.toNanos();
         long left = longest.toNanos();
-        while (!over && left > 0) {
+        while (!over && !abandoned && left > 0) {
             TimeUnit.NANOSECONDS.timedWait(this, left);
             left = deadline - System.nanoTime();
         }
@@ -97,6 +98,12 @@ public final class Call {
     /** What can be done to it while it is under way; for the virtual clock. */
     public Interference interference() {
         return interference;
+    }
+
+    /** The server was stopped: nobody need wait any longer. */
+    synchronized void abandon() {
+        abandoned = true;
+        notifyAll();
     }
 
     synchronized String timeline() {

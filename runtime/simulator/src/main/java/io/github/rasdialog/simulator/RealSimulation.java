@@ -43,7 +43,14 @@ public final class RealSimulation extends Simulation implements AutoCloseable {
      */
     public CallOutcome call(Scenario scenario, Duration longest) throws InterruptedException {
         Call call = place(scenario);
-        boolean over = call.await(longest);
+        Runnable watcher = call::abandon;
+        scheduler.watch(watcher);
+        boolean over;
+        try {
+            over = call.await(longest);
+        } finally {
+            scheduler.unwatch(watcher);
+        }
         Optional<Throwable> failure = scheduler.failure();
         if (failure.isPresent()) {
             throw new IllegalStateException("the server's thread was stopped", failure.get());

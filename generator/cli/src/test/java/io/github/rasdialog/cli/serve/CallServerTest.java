@@ -121,7 +121,7 @@ class CallServerTest {
     void whoIsIdleIsHungUpOn() throws Exception {
         try (Served served = Served.of(Served.LOGIN, new ServerLimits(1, Duration.ofMillis(300), 0));
                 Caller caller = served.call()) {
-            caller.hears("User: ").isDisconnected();
+            caller.isDisconnected();
             assertThat(served.ended().cutOff()).hasValue("idle");
         }
     }
@@ -173,7 +173,8 @@ class CallServerTest {
     @Test
     void aThousandAtOnceAreServedAndNoneIsLost() throws Exception {
         try (Served served = Served.of(Served.LOGIN, MANY)) {
-            served.round(50);
+            // The simulator keeps the last call of each port.
+            served.round(MANY);
             long before = Memory.used();
             for (int round = 0; round < 3; round++) {
                 served.round(MANY);
@@ -181,7 +182,7 @@ class CallServerTest {
             long grown = Memory.used() - before;
             assertThat(served.mostThreads()).isLessThan(MOST_THREADS);
             assertThat(grown).as("bytes grown in 3,000 calls").isLessThan(8 << 20);
-            served.waitsUntil(counters -> counters.success() == 50 + 3 * MANY && counters.live() == 0);
+            served.waitsUntil(counters -> counters.success() == 4 * MANY && counters.live() == 0);
             assertThat(served.server().busy()).isZero();
             assertThat(served.server().violations()).isZero();
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.simulator.clock;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,7 @@ public final class RealScheduler implements Scheduler, AutoCloseable {
     private final EventHeap heap = new EventHeap();
     private final long start = System.nanoTime();
     private final Thread thread = new Thread(this::run, "ras-server");
+    private final List<Runnable> watchers = new ArrayList<>();
     private Optional<Throwable> failure = Optional.empty();
     private long sequence;
     private boolean closed;
@@ -84,6 +87,31 @@ public final class RealScheduler implements Scheduler, AutoCloseable {
         }
     }
 
+    /** Has this called, by any thread, when something stops the scheduler; at once where something has. */
+    public void watch(Runnable watcher) {
+        boolean late;
+        lock.lock();
+        try {
+            watchers.add(watcher);
+            late = failure.isPresent();
+        } finally {
+            lock.unlock();
+        }
+        if (late) {
+            watcher.run();
+        }
+    }
+
+    /** Calls a watcher no more. */
+    public void unwatch(Runnable watcher) {
+        lock.lock();
+        try {
+            watchers.remove(watcher);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Ends the thread after the event that it is in; what is scheduled never occurs. */
     @Override
     public void close() {
@@ -102,12 +130,18 @@ public final class RealScheduler implements Scheduler, AutoCloseable {
                 next.get().occur();
             }
         } catch (Throwable thrown) {
-            lock.lock();
-            try {
-                failure = Optional.of(thrown);
-            } finally {
-                lock.unlock();
-            }
+            fail(thrown).forEach(Runnable::run);
+        }
+    }
+
+    /** Gives those who are to be told of it, without the lock, for they have locks of their own. */
+    private List<Runnable> fail(Throwable thrown) {
+        lock.lock();
+        try {
+            failure = Optional.of(thrown);
+            return List.copyOf(watchers);
+        } finally {
+            lock.unlock();
         }
     }
 
