@@ -32,6 +32,18 @@ static void *find(LIBRARY library, const char *name) {
     return (void *)GetProcAddress(library, name);
 }
 
+// The process has one such folder, and it is the server's.
+static const char DLL_FOLDER[] = "C:\\windows\\temp";
+
+static void set_dll_folder(void) {
+    SetDllDirectoryA(DLL_FOLDER);
+}
+
+static int has_dll_folder(void) {
+    char folder[MAX_PATH];
+    return GetDllDirectoryA(MAX_PATH, folder) == strlen(DLL_FOLDER) && strcmp(folder, DLL_FOLDER) == 0;
+}
+
 #else
 
 #include <dlfcn.h>
@@ -48,6 +60,12 @@ static LIBRARY open_library(const char *path) {
 
 static void *find(LIBRARY library, const char *name) {
     return dlsym(library, name);
+}
+
+static void set_dll_folder(void) {}
+
+static int has_dll_folder(void) {
+    return 1;
 }
 
 #endif
@@ -75,6 +93,9 @@ static int usage(void) {
 
 static int tell(int breaches) {
     fputs(report, stdout);
+    if (!has_dll_folder()) {
+        puts("violation: the server's DLL folder was changed");
+    }
     fflush(stdout);
     return breaches == 0 ? 0 : breaches < 0 ? 2 : 1;
 }
@@ -102,6 +123,7 @@ int main(int count, char **arguments) {
     if (count < 4) {
         return usage();
     }
+    set_dll_folder();
     LIBRARY library = open_library(arguments[1]);
     if (library == NULL) {
         return 2;

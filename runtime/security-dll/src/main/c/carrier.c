@@ -16,17 +16,21 @@ typedef enum { STARTING, WITH_JAVA, WITHOUT_JAVA } STAGE;
 static SRWLOCK lock = SRWLOCK_INIT;
 static CONDITION_VARIABLE queued = CONDITION_VARIABLE_INIT;
 static CONDITION_VARIABLE answered = CONDITION_VARIABLE_INIT; // an End, or what an End waits for
+static CONDITION_VARIABLE chores = CONDITION_VARIABLE_INIT;
 static HANDLE carrier;
+static HANDLE aide;
 static STAGE stage;
 static REQUEST *asking; // the End that Java is being asked about
 static struct RUNNER *idle; // the last to become so first: it is the one whose memory is still at hand
+static UINT_PTR serials;
 static LONG live;
 static LONG most_live = DEFAULT_TRANSACTIONS;
-static LONG refused; // so many, yet to be told to the event log
+static LONG refused; // so many by Begin, yet to be told to the event log
 static DWORD refusal;
-static int telling; // a thread tells it
+static LONG failed_ends; // so many in Java, yet to be told
 
 static DWORD WINAPI carry(void *unused);
+static DWORD WINAPI aid(void *unused);
 
 // A thread of Java's that waits for a Begin, on its stack.
 typedef struct RUNNER {
@@ -38,51 +42,34 @@ typedef struct RUNNER {
 
 // What the carrier is to do.
 typedef struct {
-    REQUEST *end;        // whose asker waits
-    HPORT end_port;
-    int begins;
-    TRANSACTION begun;   // a copy; the request stays among the others
-    int tells;
+    REQUEST *end; // whose asker waits
+    TRANSACTION transaction;
     int with_java;
 } TASK;
 
-// The lock is held.
-static void answer_end(REQUEST *request, DWORD answer) {
-    request->answer = answer;
-    request->done = 1;
-    WakeAllConditionVariable(&answered);
-}
-
-// The next that is to be done; without Java there is nothing to ask for an End. The lock is held.
-static REQUEST *pop(void) {
-    REQUEST *request = requests_pop();
-    while (request != NULL && request->is_end && stage != WITH_JAVA) {
-        answer_end(request, ERROR_PORT_DISCONNECTED);
-        request = requests_pop();
-    }
-    return request;
-}
+// What the aide is to do.
+typedef struct {
+    LONG refused;
+    DWORD refusal;
+    LONG failed_ends;
+    int completes; // what it has taken
+    TRANSACTION transaction;
+    DWORD error;
+} CHORE;
 
 static void await_task(TASK *task) {
     AcquireSRWLockExclusive(&lock);
-    REQUEST *request = pop();
-    while (request == NULL && (refused == 0 || telling)) {
+    REQUEST *request = requests_pop();
+    while (request == NULL) {
         SleepConditionVariableSRW(&queued, &lock, INFINITE, 0);
-        request = pop();
+        request = requests_pop();
     }
-    *task = (TASK){.tells = refused > 0 && !telling, .with_java = stage == WITH_JAVA};
-    telling |= task->tells;
-    if (request != NULL && request->is_end) {
-        task->end = asking = request;
-        task->end_port = request->transaction.port;
-    } else if (request != NULL) {
-        task->begins = 1;
-        task->begun = request->transaction;
-    }
+    asking = request->is_end ? request : NULL;
+    *task = (TASK){.end = asking, .transaction = request->transaction, .with_java = stage == WITH_JAVA};
     ReleaseSRWLockExclusive(&lock);
 }
 
-// The carrier runs as long as the process: the DLL may not be unloaded under it, nor under Java. The lock is held.
+// Both threads run as long as the process: the DLL may not be unloaded under them, nor under Java. The lock is held.
 static DWORD start_once(void) {
     if (carrier != NULL) {
         return NO_ERROR;
@@ -92,14 +79,18 @@ static DWORD start_once(void) {
     if (!GetModuleHandleExA(pin, (LPCSTR)(void *)&carrier, &self)) {
         return GetLastError();
     }
-    carrier = CreateThread(NULL, 0, carry, NULL, 0, NULL);
+    aide = aide != NULL ? aide : CreateThread(NULL, 0, aid, NULL, 0, NULL);
+    carrier = aide == NULL ? NULL : CreateThread(NULL, 0, carry, NULL, 0, NULL);
     return carrier == NULL ? GetLastError() : NO_ERROR;
 }
 
-// To a runner that waits, or else to the carrier. The lock is held.
+// To a runner that waits, or else to the carrier: always where Java has yet to be asked about an End on that port, lest it
+// were taken for this transaction's (E4). The lock is held.
 static void hand_over(REQUEST *request) {
-    RUNNER *runner = stage == WITH_JAVA ? idle : NULL;
-    if (runner == NULL) {
+    HPORT port = request->transaction.port;
+    int ends = requests_has_end(port) || (asking != NULL && asking->transaction.port == port);
+    RUNNER *runner = idle;
+    if (runner == NULL || ends || stage != WITH_JAVA) {
         requests_push(request);
         WakeConditionVariable(&queued);
         return;
@@ -119,6 +110,7 @@ static DWORD admit(REQUEST *request) {
     DWORD error = live >= most_live ? ERROR_NO_SYSTEM_RESOURCES : start_once();
     if (error == NO_ERROR) {
         live++;
+        request->transaction.serial = ++serials;
         requests_add(request);
         hand_over(request);
     }
@@ -136,7 +128,7 @@ DWORD carrier_begin(const TRANSACTION *transaction) {
     if (error != NO_ERROR) {
         refused++;
         refusal = error;
-        WakeConditionVariable(&queued);
+        WakeConditionVariable(&chores);
     }
     ReleaseSRWLockExclusive(&lock);
     if (error != NO_ERROR && request != NULL) {
@@ -153,47 +145,111 @@ void carrier_released(void) {
     ReleaseSRWLockExclusive(&lock);
 }
 
-// Takes the transaction away from whoever else may want to complete or end it. Not released: Java will say when nothing is
-// left of it, if it can still say anything. The lock is held.
-static int take(REQUEST *request, TRANSACTION *taken, int is_released) {
+// Takes the transaction away from whoever else may want to complete or end it. Where Java has it, Java will say when nothing
+// is left of it. The lock is held.
+static int take(REQUEST *request, TRANSACTION *taken) {
     if (request == NULL) {
         return 0;
     }
+    live -= request->queued || request->refusal != NO_ERROR || stage != WITH_JAVA;
     requests_remove(request);
     *taken = request->transaction;
-    live -= is_released || stage != WITH_JAVA;
     HeapFree(GetProcessHeap(), 0, request);
     return 1;
 }
 
 // 0: somebody was faster.
-static int claim(HPORT port, TRANSACTION *claimed, int is_released) {
+static int claim(UINT_PTR serial, TRANSACTION *claimed) {
     AcquireSRWLockExclusive(&lock);
-    int ours = take(requests_find(port), claimed, is_released);
+    int ours = take(requests_find_serial(serial), claimed);
     ReleaseSRWLockExclusive(&lock);
     return ours;
 }
 
-// What Java calls as Complete. Where Java was thought to be gone, or End came, that is the end of it (C1).
+// What Java calls as Complete, with the serial in the place of the port: late as it may come, it is for no later
+// transaction (E4). Where Java was thought to be gone, or End came, that is the end of it (C1).
 static VOID WINAPI complete_once(SECURITY_MESSAGE *message) {
     TRANSACTION claimed;
-    if (claim(message->hPort, &claimed, 0)) {
+    if (claim((UINT_PTR)message->hPort, &claimed)) {
+        message->hPort = claimed.port;
         claimed.complete(message);
     }
 }
 
-// Completes what Java will not.
-static void give_up(HPORT port) {
-    TRANSACTION claimed;
-    if (claim(port, &claimed, 1)) {
-        SECURITY_MESSAGE message = {.dwMsgId = SECURITYMSG_ERROR, .hPort = port, .dwError = ERROR_AUTH_INTERNAL};
-        claimed.complete(&message);
-    }
+static void complete_with(const TRANSACTION *transaction, DWORD error) {
+    SECURITY_MESSAGE message = {.dwMsgId = SECURITYMSG_ERROR, .hPort = transaction->port, .dwError = error};
+    transaction->complete(&message);
 }
 
-static void fail_in_java(HPORT port) {
-    journal_error("Java could not take a transaction; it was completed with an ERROR.");
-    give_up(port);
+// What is ended by it is nobody's to complete. The lock is held.
+static void answer_end(REQUEST *request, DWORD answer) {
+    TRANSACTION ended;
+    if (answer != NO_ERROR) {
+        take(requests_find_serial(request->transaction.serial), &ended);
+    }
+    request->answer = answer;
+    request->done = 1;
+    WakeAllConditionVariable(&answered);
+}
+
+// The carrier calls nothing of the server's while there is Java, so that waiting for it cannot go in a circle, on whatever
+// thread (E3). Until it was asked about this End, Java is told of nothing that is begun after it. The lock is held.
+static DWORD ask_carrier(const REQUEST *begun) {
+    REQUEST request = {.is_end = 1, .transaction = begun->transaction};
+    requests_push(&request);
+    WakeConditionVariable(&queued);
+    while (!request.done) {
+        SleepConditionVariableSRW(&answered, &lock, INFINITE, 0);
+    }
+    return request.answer;
+}
+
+DWORD carrier_end(HPORT port) {
+    TRANSACTION ended;
+    DWORD answer = ERROR_PORT_DISCONNECTED;
+    AcquireSRWLockExclusive(&lock);
+    REQUEST *begun = requests_find(port);
+    UINT_PTR serial = begun == NULL ? 0 : begun->transaction.serial;
+    // That is short, and cannot go in a circle: before Java knows, a runner calls nothing of the server's (E3).
+    while (begun != NULL && begun->telling && stage == WITH_JAVA) {
+        SleepConditionVariableSRW(&answered, &lock, INFINITE, 0);
+        begun = requests_find_serial(serial);
+    }
+    // Of one that was completed, that Java has yet to hear of or that it refused, Java need not be asked.
+    int is_javas = begun != NULL && !begun->queued && begun->refusal == NO_ERROR && stage == WITH_JAVA;
+    if (is_javas) {
+        answer = ask_carrier(begun);
+    } else {
+        take(begun, &ended);
+    }
+    ReleaseSRWLockExclusive(&lock);
+    return answer;
+}
+
+// Nobody else has answered it meanwhile.
+static void answer_asked(REQUEST *request, DWORD answer, int failed) {
+    AcquireSRWLockExclusive(&lock);
+    if (asking == request) {
+        asking = NULL;
+        answer_end(request, answer);
+    }
+    if (failed) {
+        failed_ends++;
+        WakeConditionVariable(&chores);
+    }
+    ReleaseSRWLockExclusive(&lock);
+}
+
+void carrier_told(UINT_PTR serial, DWORD refusal_by_java) {
+    AcquireSRWLockExclusive(&lock);
+    REQUEST *request = requests_find_serial(serial);
+    if (request != NULL) {
+        request->telling = 0;
+        request->refusal = refusal_by_java;
+        WakeConditionVariable(&chores);
+        WakeAllConditionVariable(&answered);
+    }
+    ReleaseSRWLockExclusive(&lock);
 }
 
 // The lock is held.
@@ -223,123 +279,79 @@ int carrier_next(TRANSACTION *begun) {
     return self.has_begun;
 }
 
-void carrier_told(HPORT port, int is_javas) {
-    AcquireSRWLockExclusive(&lock);
-    REQUEST *request = requests_find(port);
+// The lock is held.
+static int take_chore(CHORE *chore) {
+    REQUEST *request = requests_find_refused();
+    *chore = (CHORE){.refused = refused, .refusal = refusal, .failed_ends = failed_ends};
+    refused = failed_ends = 0;
     if (request != NULL) {
-        request->telling = 0;
+        chore->error = request->refusal;
+        chore->completes = take(request, &chore->transaction);
     }
-    ReleaseSRWLockExclusive(&lock);
-    WakeAllConditionVariable(&answered);
-    if (!is_javas) {
-        fail_in_java(port);
-    }
+    return chore->completes || chore->refused > 0 || chore->failed_ends > 0;
 }
 
-// The carrier is not the worker and calls nothing of the server's while there is Java, so that waiting for it is short
-// and cannot go in a circle (E3).
-static DWORD ask_carrier(HPORT port) {
-    REQUEST request = {.is_end = 1, .transaction = {.port = port}};
-    AcquireSRWLockExclusive(&lock);
-    requests_push(&request);
-    WakeConditionVariable(&queued);
-    while (!request.done) {
-        SleepConditionVariableSRW(&answered, &lock, INFINITE, 0);
-    }
-    ReleaseSRWLockExclusive(&lock);
-    return request.answer;
-}
-
-DWORD carrier_end(HPORT port) {
-    TRANSACTION ended;
-    AcquireSRWLockExclusive(&lock);
-    REQUEST *request = requests_find(port);
-    // That is short, and cannot go in a circle: before Java knows, a runner calls nothing of the server's (E3).
-    while (request != NULL && request->telling && stage == WITH_JAVA) {
-        SleepConditionVariableSRW(&answered, &lock, INFINITE, 0);
-        request = requests_find(port);
-    }
-    // Of one that was completed, or that Java has yet to hear of, Java need not be asked.
-    int is_javas = request != NULL && !request->queued && stage == WITH_JAVA;
-    if (!is_javas) {
-        take(request, &ended, 1);
-    }
-    ReleaseSRWLockExclusive(&lock);
-    if (!is_javas) {
-        return ERROR_PORT_DISCONNECTED;
-    }
-    DWORD answer = java_is_here() ? java_end(port) : ask_carrier(port);
-    if (answer != NO_ERROR) {
-        claim(port, &ended, 0);
-    }
-    return answer;
-}
-
-// Nobody else has answered it meanwhile.
-static void answer_asked(REQUEST *request, DWORD answer) {
-    AcquireSRWLockExclusive(&lock);
-    if (asking == request) {
-        asking = NULL;
-        answer_end(request, answer);
-    }
-    ReleaseSRWLockExclusive(&lock);
-}
-
-// Gives the number of those that are not told yet.
-static LONG take_refused(DWORD *code) {
-    AcquireSRWLockExclusive(&lock);
-    LONG count = refused;
-    *code = refusal;
-    refused = 0;
-    telling = count > 0;
-    ReleaseSRWLockExclusive(&lock);
-    return count;
-}
-
-static DWORD WINAPI tell_refused(void *unused) {
-    (void)unused;
-    DWORD code;
-    for (LONG count = take_refused(&code); count > 0; count = take_refused(&code)) {
-        char line[96];
-        const char *plural = count == 1 ? "" : "s";
-        snprintf(line, sizeof line, "Begin refused %ld caller%s, the last with error %lu.", count, plural, code);
+static void do_chore(const CHORE *chore) {
+    char line[96];
+    if (chore->completes) {
+        complete_with(&chore->transaction, chore->error);
+        snprintf(line, sizeof line, "A caller was refused with error %lu.", chore->error);
         journal_error(line);
+    }
+    if (chore->refused > 0) {
+        snprintf(line, sizeof line, "Begin refused %ld caller%s, the last with error %lu.", chore->refused,
+                 chore->refused == 1 ? "" : "s", chore->refusal);
+        journal_error(line);
+    }
+    if (chore->failed_ends > 0) {
+        journal_error("End failed in Java.");
+    }
+}
+
+// Complete and the event log may keep one waiting: neither Begin (B1) nor the carrier, whom End waits for (E3), calls them.
+static DWORD WINAPI aid(void *unused) {
+    (void)unused;
+    for (;;) {
+        CHORE chore;
+        AcquireSRWLockExclusive(&lock);
+        while (!take_chore(&chore)) {
+            SleepConditionVariableSRW(&chores, &lock, INFINITE, 0);
+        }
+        ReleaseSRWLockExclusive(&lock);
+        do_chore(&chore);
     }
     return 0;
 }
 
-// The event log may keep one waiting: neither Begin (B1) nor the carrier, whom End waits for (E3), tells it.
-static void tell_on_another_thread(void) {
-    HANDLE thread = CreateThread(NULL, 0, tell_refused, NULL, 0, NULL);
-    if (thread == NULL) {
-        tell_refused(NULL);
-    } else {
-        CloseHandle(thread);
-    }
-}
-
-// What Java has, or is being asked, is ours again.
+// Every End is answered before the first Complete, which the server may let wait for them (E3). What Java has is ours again.
 static void mourn(void) {
     AcquireSRWLockExclusive(&lock);
     stage = WITHOUT_JAVA;
-    live = requests_push_all();
     if (asking != NULL) {
         answer_end(asking, ERROR_PORT_DISCONNECTED);
         asking = NULL;
     }
+    for (REQUEST *end = requests_pop_end(); end != NULL; end = requests_pop_end()) {
+        answer_end(end, ERROR_PORT_DISCONNECTED);
+    }
+    live = requests_push_all();
+    WakeAllConditionVariable(&queued);
     WakeAllConditionVariable(&answered);
     ReleaseSRWLockExclusive(&lock);
 }
 
-static void begin_with(TRANSACTION *transaction, int with_java) {
+static void begin_with_java(TRANSACTION *transaction) {
     transaction->complete = complete_once;
-    if (with_java && java_begin(transaction)) {
-        return;
+    DWORD error = java_begin(transaction);
+    if (error != NO_ERROR) {
+        carrier_told(transaction->serial, error);
     }
-    if (with_java) {
-        fail_in_java(transaction->port);
-    } else {
-        give_up(transaction->port);
+}
+
+static void begin_without_java(UINT_PTR serial) {
+    TRANSACTION claimed;
+    if (claim(serial, &claimed)) {
+        complete_with(&claimed, ERROR_AUTH_INTERNAL);
     }
 }
 
@@ -347,14 +359,14 @@ static void serve(void) {
     for (;;) {
         TASK task;
         await_task(&task);
-        if (task.tells) {
-            tell_on_another_thread();
-        }
         if (task.end != NULL) {
-            answer_asked(task.end, java_end(task.end_port));
-        }
-        if (task.begins) {
-            begin_with(&task.begun, task.with_java);
+            int failed = 0;
+            DWORD answer = java_end(task.transaction.port, &failed);
+            answer_asked(task.end, answer, failed);
+        } else if (task.with_java) {
+            begin_with_java(&task.transaction);
+        } else {
+            begin_without_java(task.transaction.serial);
         }
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Carries what the RAS server says to Java: by a thread of Java's that waits for it, a runner, or else by one thread of the
-// DLL's own, the carrier, in its order.
+// DLL's own, the carrier, in its order. Modelled in src/main/promela.
 #ifndef RASDIALOG_CARRIER_H
 #define RASDIALOG_CARRIER_H
 
@@ -16,6 +16,7 @@ typedef VOID(WINAPI *COMPLETE)(SECURITY_MESSAGE *);
 // What Begin was given (B3).
 typedef struct {
     HPORT port;
+    UINT_PTR serial; // tells it from others on the same port, before or after it (E4)
     PBYTE send;
     DWORD send_size;
     PBYTE receive;
@@ -33,8 +34,8 @@ DWORD carrier_end(HPORT port);
 // came for a good while. Until carrier_told an End for it waits.
 int carrier_next(TRANSACTION *begun);
 
-// Java was told of it; or, is_javas being 0, could not take it and will not complete it: then this does, with an ERROR.
-void carrier_told(HPORT port, int is_javas);
+// Java was told of it; or refused it, and will not complete it: then the DLL does, with that error.
+void carrier_told(UINT_PTR serial, DWORD refusal);
 
 // Nothing is left of a transaction that Java took. From any thread.
 void carrier_released(void);

@@ -30,10 +30,6 @@ static JNIEnv *environment(void) {
     return vm != NULL && (*vm)->GetEnv(vm, &env, JNI_VERSION_10) == JNI_OK ? env : NULL;
 }
 
-int java_is_here(void) {
-    return environment() != NULL;
-}
-
 // The machine wants to end the process: it must not, the server lives in it. The thread goes no further.
 static void JNICALL refuse_exit(jint code) {
     static char reason[MOST_REASON];
@@ -64,28 +60,47 @@ static jboolean JNICALL next(JNIEnv *env, jclass type, jlongArray begun) {
         return JNI_FALSE;
     }
     jlong given[] = {
-        address(transaction.port),    address(transaction.send), transaction.send_size,
-        address(transaction.receive), transaction.receive_size,  address((void *)transaction.complete),
+        address(transaction.port),
+        (jlong)transaction.serial,
+        address(transaction.send),
+        transaction.send_size,
+        address(transaction.receive),
+        transaction.receive_size,
+        address((void *)transaction.complete),
     };
     (*env)->SetLongArrayRegion(env, begun, 0, sizeof given / sizeof given[0], given);
     return JNI_TRUE;
 }
 
-// From that thread: whether Java has it.
-static void JNICALL told(JNIEnv *env, jclass type, jlong port, jboolean is_javas) {
+// From that thread: Java has it, or why it was refused.
+static void JNICALL told(JNIEnv *env, jclass type, jlong serial, jint refusal) {
     (void)env;
     (void)type;
-    carrier_told((HPORT)(UINT_PTR)port, is_javas);
+    carrier_told((UINT_PTR)serial, (DWORD)refusal);
 }
 
-// From Java: a line for the event log.
-static void JNICALL report(JNIEnv *env, jclass type, jstring text) {
-    (void)type;
-    const char *line = (*env)->GetStringUTFChars(env, text, NULL);
-    if (line != NULL) {
-        journal_error(line);
-        (*env)->ReleaseStringUTFChars(env, text, line);
+// In the ANSI code page, as all texts are here. NULL: Java lacks the memory.
+static jstring to_java(JNIEnv *env, const char *text) {
+    static WCHAR wide[MOST_VALUE];
+    int length = MultiByteToWideChar(CP_ACP, 0, text, -1, wide, MOST_VALUE);
+    return (*env)->NewString(env, (const jchar *)wide, length > 0 ? length - 1 : 0);
+}
+
+// What does not fit is cut off. 0: Java lacks the memory.
+static int from_java(JNIEnv *env, jstring text, char *into, int size) {
+    const jchar *wide = (*env)->GetStringChars(env, text, NULL);
+    if (wide == NULL) {
+        return 0;
     }
+    int characters = (*env)->GetStringLength(env, text);
+    int bytes;
+    do {
+        bytes = WideCharToMultiByte(CP_ACP, 0, (LPCWCH)wide, characters, into, size - 1, NULL, NULL);
+        characters--;
+    } while (bytes == 0 && characters > 0);
+    into[bytes] = 0;
+    (*env)->ReleaseStringChars(env, text, wide);
+    return 1;
 }
 
 static HMODULE load(const char *jvm, char *reason) {
@@ -99,7 +114,6 @@ static HMODULE load(const char *jvm, char *reason) {
             *slash = 0;
         }
     }
-    // The runtime's own libraries lie in its bin folder, one above jvm.dll's.
     SetDllDirectoryA(bin);
     HMODULE library = LoadLibraryExA(jvm, NULL, LOAD_WITH_ALTERED_SEARCH_PATH);
     if (library == NULL) {
@@ -150,16 +164,15 @@ static int create(const SETTINGS *settings, HMODULE library, JNIEnv **env, char 
 static int bind(JNIEnv *env, char *reason) {
     static const JNINativeMethod NATIVES[] = {
         {"next", "([J)Z", (void *)next},
-        {"told", "(JZ)V", (void *)told},
+        {"told", "(JI)V", (void *)told},
         {"released", "()V", (void *)released},
-        {"report", "(Ljava/lang/String;)V", (void *)report},
     };
     jclass found = (*env)->FindClass(env, "io/github/rasdialog/dll/SecurityDll");
     if (found == NULL) {
         return fail(reason, "rasdialog.properties: no jar of rasdialog-security-dll on the class-path.");
     }
     security_dll = (*env)->NewGlobalRef(env, found);
-    begin_method = (*env)->GetStaticMethodID(env, found, "begin", "(JJIJIJ)V");
+    begin_method = (*env)->GetStaticMethodID(env, found, "begin", "(JJJIJIJ)I");
     end_method = (*env)->GetStaticMethodID(env, found, "end", "(J)I");
     int bound = begin_method != NULL && end_method != NULL &&
                 (*env)->RegisterNatives(env, found, NATIVES, sizeof NATIVES / sizeof NATIVES[0]) == JNI_OK;
@@ -170,24 +183,25 @@ static int bind(JNIEnv *env, char *reason) {
 static int start_dialog(const SETTINGS *settings, JNIEnv *env, char *reason) {
     jmethodID start =
         (*env)->GetStaticMethodID(env, security_dll, "start", "(Ljava/lang/String;I)Ljava/lang/String;");
-    jstring name = (*env)->NewStringUTF(env, settings->dialog);
+    jstring name = to_java(env, settings->dialog);
     jstring wrong = start == NULL || name == NULL ? NULL
                                                   : (*env)->CallStaticObjectMethod(env, security_dll, start, name,
                                                                                    (jint)settings->transactions);
-    const char *text = wrong == NULL ? NULL : (*env)->GetStringUTFChars(env, wrong, NULL);
-    if (text == NULL) {
+    if (wrong == NULL || !from_java(env, wrong, reason, MOST_REASON)) {
         return fail(reason, "The dialog cannot be started.");
     }
-    int started = *text == 0 || fail(reason, "%s", text);
-    (*env)->ReleaseStringUTFChars(env, wrong, text);
-    return started;
+    return *reason == 0;
 }
 
 int java_start(const SETTINGS *settings, char *reason) {
+    // The runtime's own libraries lie in its bin folder, one above jvm.dll's. The process has one such setting, and it is
+    // the server's. Windows does not tell none from an empty one; restored is the empty one, which searches less.
+    static char before[MOST_PATH];
+    DWORD length = GetDllDirectoryA(MOST_PATH, before);
     HMODULE library = load(settings->jvm, reason);
     JNIEnv *env = NULL;
     int created = library != NULL && create(settings, library, &env, reason);
-    SetDllDirectoryA(NULL);
+    SetDllDirectoryA(length < MOST_PATH ? before : "");
     if (!created) {
         return 0;
     }
@@ -198,23 +212,24 @@ int java_start(const SETTINGS *settings, char *reason) {
     return started;
 }
 
-int java_begin(const TRANSACTION *transaction) {
+DWORD java_begin(const TRANSACTION *transaction) {
     JNIEnv *env = environment();
-    (*env)->CallStaticVoidMethod(env, security_dll, begin_method, address(transaction->port),
-                                 address(transaction->send), (jint)transaction->send_size,
-                                 address(transaction->receive), (jint)transaction->receive_size,
-                                 address((void *)transaction->complete));
+    jint refusal = (*env)->CallStaticIntMethod(env, security_dll, begin_method, address(transaction->port),
+                                               (jlong)transaction->serial, address(transaction->send),
+                                               (jint)transaction->send_size, address(transaction->receive),
+                                               (jint)transaction->receive_size,
+                                               address((void *)transaction->complete));
     int thrown = (*env)->ExceptionCheck(env);
     (*env)->ExceptionClear(env);
-    return !thrown;
+    return thrown ? ERROR_AUTH_INTERNAL : (DWORD)refusal;
 }
 
-DWORD java_end(HPORT port) {
+DWORD java_end(HPORT port, int *failed) {
     JNIEnv *env = environment();
     jint answer = (*env)->CallStaticIntMethod(env, security_dll, end_method, address(port));
     if ((*env)->ExceptionCheck(env)) {
         (*env)->ExceptionClear(env);
-        journal_error("End failed in Java.");
+        *failed = 1;
         return ERROR_PORT_DISCONNECTED;
     }
     return (DWORD)answer;

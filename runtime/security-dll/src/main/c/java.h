@@ -9,13 +9,10 @@
 // Starts it, once, and the dialog in it; the calling thread is the carrier from then on. 0: the reason is told.
 int java_start(const SETTINGS *settings, char *reason);
 
-// Whether the calling thread is one of Java's.
-int java_is_here(void);
+// Hands a transaction to Java, on a thread of Java's only. NO_ERROR; or why Java did not take it, and will not complete it.
+DWORD java_begin(const TRANSACTION *transaction);
 
-// Hands a transaction to Java, on a thread of Java's only. 0: Java could not take it, and will not complete it.
-int java_begin(const TRANSACTION *transaction);
-
-// What End answers, on a thread of Java's only.
-DWORD java_end(HPORT port);
+// What End answers, on a thread of Java's only. Failed: Java threw.
+DWORD java_end(HPORT port, int *failed);
 
 #endif

@@ -31,6 +31,26 @@ REQUEST *requests_pop(void) {
     return request;
 }
 
+int requests_has_end(HPORT port) {
+    const REQUEST *request = first;
+    while (request != NULL && !(request->is_end && request->transaction.port == port)) {
+        request = request->next;
+    }
+    return request != NULL;
+}
+
+REQUEST *requests_pop_end(void) {
+    REQUEST **at = &first;
+    while (*at != NULL && !(*at)->is_end) {
+        at = &(*at)->next;
+    }
+    REQUEST *end = *at;
+    if (end != NULL) {
+        unlink_from_queue(at);
+    }
+    return end;
+}
+
 static REQUEST **place_of(HPORT port) {
     return &places[(UINT_PTR)port / HANDLE_STEP % PLACES];
 }
@@ -41,6 +61,34 @@ REQUEST *requests_find(HPORT port) {
         request = request->beside;
     }
     return request;
+}
+
+static REQUEST *find_of_all(int (*is_it)(const REQUEST *, UINT_PTR), UINT_PTR detail) {
+    for (int place = 0; place < PLACES; place++) {
+        for (REQUEST *request = places[place]; request != NULL; request = request->beside) {
+            if (is_it(request, detail)) {
+                return request;
+            }
+        }
+    }
+    return NULL;
+}
+
+static int has_serial(const REQUEST *request, UINT_PTR serial) {
+    return request->transaction.serial == serial;
+}
+
+REQUEST *requests_find_serial(UINT_PTR serial) {
+    return find_of_all(has_serial, serial);
+}
+
+static int is_refused(const REQUEST *request, UINT_PTR unused) {
+    (void)unused;
+    return request->refusal != NO_ERROR;
+}
+
+REQUEST *requests_find_refused(void) {
+    return find_of_all(is_refused, 0);
 }
 
 void requests_add(REQUEST *begin) {

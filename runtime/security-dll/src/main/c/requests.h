@@ -6,16 +6,17 @@
 
 #include "carrier.h"
 
-// A Begin is on the heap, and found by its port until it is removed; an End on the stack of the thread that waits for
-// its answer.
+// A Begin is on the heap, and found until it is removed; an End on the stack of the thread that waits for its answer,
+// with the transaction that it is for.
 typedef struct REQUEST {
     struct REQUEST *next;   // in the queue
     struct REQUEST *beside; // of those whose ports are found in the same place
     int queued;
     int telling; // a runner has it and has yet to tell Java
     int is_end;
-    int done;
+    int done;        // an End: it is answered
     DWORD answer;
+    DWORD refusal;   // a Begin: why Java did not take it
     TRANSACTION transaction;
 } REQUEST;
 
@@ -24,8 +25,20 @@ void requests_push(REQUEST *request);
 // The first in the queue, out of it; NULL: there is none.
 REQUEST *requests_pop(void);
 
+// Whether an End for that port is in the queue.
+int requests_has_end(HPORT port);
+
+// The first End in the queue, out of it; NULL: there is none.
+REQUEST *requests_pop_end(void);
+
 // The transaction that Begin accepted for that port; NULL: there is none.
 REQUEST *requests_find(HPORT port);
+
+// That one transaction, whatever is on its port now; NULL: it is gone.
+REQUEST *requests_find_serial(UINT_PTR serial);
+
+// The first transaction that Java did not take; NULL: there is none.
+REQUEST *requests_find_refused(void);
 
 void requests_add(REQUEST *begin);
 

@@ -82,9 +82,12 @@ static int add_to_class_path(SETTINGS *settings, const char *path) {
     return put(settings->class_path + length, MOST_CLASS_PATH - length, length == 0 ? "%s" : ";%s", path);
 }
 
-// `folder\*.jar` stands for each of them: the virtual machine itself knows no wildcard.
+// `folder\*.jar`, or `folder\name*.jar`, stands for each of them: the virtual machine itself knows no wildcard.
 static int add_jars(SETTINGS *settings, const char *pattern) {
-    size_t folder = strlen(pattern) - strlen("*.jar");
+    size_t folder = strlen(pattern);
+    while (folder > 0 && strchr("\\/:", pattern[folder - 1]) == NULL) {
+        folder--;
+    }
     WIN32_FIND_DATAA found;
     HANDLE search = FindFirstFileA(pattern, &found);
     int fits = 1;

@@ -34,7 +34,7 @@ inline server_completes() { completes++; assert(completes == 1 && !taken_away) }
 
 inline remove() { present = false; queued = false; telling = false }
 
-/* claim, and Complete where it was ours: complete_once and give_up. */
+/* claim, and Complete where it was ours: complete_once, and what completes a refused one. */
 inline complete() {
     if
     :: present -> remove(); server_completes()

@@ -31,10 +31,15 @@ final class DialogClass {
                     "The class " + name + " is not public, or has no public constructor without parameters.", unfit);
         } catch (InvocationTargetException thrown) {
             throw new DialogClassException(
-                    "The constructor of " + name + " threw "
-                            + thrown.getTargetException().getClass().getName() + ".",
-                    thrown);
+                    "The constructor of " + name + " threw " + told(thrown.getTargetException()) + ".", thrown);
         }
+    }
+
+    /** What was thrown, and where; its message may hold a secret (S2). */
+    static String told(Throwable thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        String where = trace.length == 0 ? "" : " at " + trace[0];
+        return thrown.getClass().getName() + where;
     }
 
     private static DialogType supply(String name, Object made) throws DialogClassException {

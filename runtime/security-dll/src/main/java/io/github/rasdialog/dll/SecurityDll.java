@@ -15,40 +15,30 @@ import io.github.rasdialog.runtime.rasman.PortBuffer;
 import io.github.rasdialog.runtime.rasman.RasError;
 import io.github.rasdialog.runtime.rasman.jna.JnaRasman;
 import io.github.rasdialog.runtime.rasman.jna.RasmanUnavailableException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code rasdialog.dll} calls, by JNI, and all that it knows of Java. {@link #begin} and {@link #start} come from
- * its one carrier thread; {@link #end} from there or from inside Complete. A worker that is idle waits inside the DLL for
- * what Begin brings next: so a dialog starts with one thread waking another, not three. {@link #counters} is for the
- * user's own code.
+ * What {@code rasdialog.dll} calls, by JNI, and all that it knows of Java. {@link #start}, {@link
+ * #begin} and {@link #end} come from its one carrier thread. A worker that is idle waits inside the DLL for what Begin
+ * brings next: so a dialog starts with one thread waking another, not three. {@link #counters} is for the user's own code.
  */
 public final class SecurityDll {
-    private static final byte[] NO_NAME = {};
-
-    /** What {@link #next(long[])} fills in: the arguments of Begin. */
-    private static final int ARGUMENTS = 6;
+    /** What {@link #next(long[])} fills in: the arguments of {@link #begin}. */
+    private static final int ARGUMENTS = 7;
 
     private static volatile @Nullable SecurityDll present;
 
     private final JnaRasman rasman;
+    private final Workers workers = new ThreadWorkers(this::next);
     private final SecurityDialogs dialogs;
-
-    /** Complete may take as long as the server likes, and the carrier must not wait for it. */
-    private final ExecutorService refusals = Executors.newSingleThreadExecutor(SecurityDll::refusalsThread);
 
     private SecurityDll(DialogType type, JnaRasman rasman, int transactions) {
         this.rasman = rasman;
-        this.dialogs = new SecurityDialogs(
-                type, rasman, new ThreadWorkers(this::next), Clock.SYSTEM, transactions, SecurityDll::released);
-        refusals.execute(() -> {
-            // The thread is there from now on, when there may be no other to be had.
-        });
+        this.dialogs = new SecurityDialogs(type, rasman, workers, Clock.SYSTEM, transactions, SecurityDll::released);
     }
 
     /** What was counted since the first caller; empty before. From any thread, at any time. */
@@ -76,28 +66,36 @@ public final class SecurityDll {
             return "A listener on the class-path cannot be used: " + unusable.getMessage();
         } catch (Throwable fault) {
             // Its message may hold a secret (S2).
-            return "The dialog " + dialog + " cannot be started: "
-                    + fault.getClass().getName();
+            return "The dialog " + dialog + " cannot be started: " + DialogClass.told(fault) + ".";
         }
     }
 
     /**
-     * RasSecurityDialogBegin, whose NO_ERROR the server has already: a refusal is told by Complete, as an ERROR. Where
-     * this throws, the transaction was not taken and Complete is never called for it.
+     * RasSecurityDialogBegin, whose NO_ERROR the server has already: the DLL completes what is refused, with an ERROR. Where
+     * this throws, the transaction was not taken either.
      *
      * @param port HPORT
+     * @param serial tells the transaction from others on the same port; the DLL expects it back in the place of the port
      * @param send PBYTE
      * @param sendSize an unsigned DWORD
      * @param receive PBYTE
      * @param receiveSize an unsigned DWORD
-     * @param completeFunction the server's RasSecurityDialogComplete
+     * @param completeFunction the DLL's own RasSecurityDialogComplete
+     * @return 0; or why it was refused, as {@link SecurityDialogs#begin}
      */
-    static void begin(long port, long send, int sendSize, long receive, int receiveSize, long completeFunction) {
+    static int begin(
+            long port, long serial, long send, int sendSize, long receive, int receiveSize, long completeFunction) {
         SecurityDll dll = present();
-        CompleteFunction complete = dll.rasman.complete(completeFunction);
-        int refusal = dll.dialogs.begin(
-                port, dll.rasman.buffer(send, sendSize), dll.rasman.buffer(receive, receiveSize), complete);
-        dll.refuseUnlessAccepted(port, refusal, complete);
+        long[] begun = {port, serial, send, sendSize, receive, receiveSize, completeFunction};
+        return dll.begin(begun, dll.workers);
+    }
+
+    private int begin(long[] begun, Workers first) {
+        PortBuffer send = rasman.buffer(begun[2], (int) begun[3]);
+        PortBuffer receive = rasman.buffer(begun[4], (int) begun[5]);
+        CompleteFunction complete = rasman.complete(begun[6]);
+        long serial = begun[1];
+        return dialogs.begin(begun[0], send, receive, message -> complete(complete, message, serial), first);
     }
 
     /** What the calling worker runs next, as a Begin brings it; empty: none came for a good while. */
@@ -105,24 +103,35 @@ public final class SecurityDll {
         long[] begun = new long[ARGUMENTS];
         Work[] started = new Work[1];
         Workers thisOne = work -> started[0] = work;
-        while (started[0] == null && next(begun)) {
-            take(begun, thisOne);
+        boolean taken = false;
+        while (!taken && next(begun)) {
+            taken = take(begun, thisOne);
         }
-        return Optional.ofNullable(started[0]);
+        return taken ? Optional.of(started[0]) : Optional.empty();
     }
 
-    private void take(long[] begun, Workers worker) {
-        long port = begun[0];
+    private boolean take(long[] begun, Workers first) {
+        int refusal = RasError.ERROR_AUTH_INTERNAL;
         try {
-            CompleteFunction complete = rasman.complete(begun[5]);
-            PortBuffer send = rasman.buffer(begun[1], (int) begun[2]);
-            PortBuffer receive = rasman.buffer(begun[3], (int) begun[4]);
-            int refusal = dialogs.begin(port, send, receive, complete, worker);
-            told(port, true);
-            refuseUnlessAccepted(port, refusal, complete);
+            refusal = begin(begun, first);
         } catch (Throwable fault) {
             // The DLL completes it and says so; what was thrown may hold a secret (S2).
-            told(port, false);
+        }
+        told(begun[1], refusal);
+        return refusal == RasError.SUCCESS;
+    }
+
+    /** Says by the serial which transaction it is: its port may have a later one by now (E4). */
+    private static void complete(CompleteFunction complete, CompleteMessage message, long serial) {
+        byte[] user = message.userName();
+        byte[] domain = message.domain();
+        CompleteMessage told = new CompleteMessage(message.id(), serial, message.error(), user, domain);
+        try {
+            complete.complete(told);
+        } finally {
+            told.wipe();
+            Arrays.fill(user, (byte) 0);
+            Arrays.fill(domain, (byte) 0);
         }
     }
 
@@ -135,21 +144,6 @@ public final class SecurityDll {
         return present().dialogs.end(port);
     }
 
-    private void refuseUnlessAccepted(long port, int refusal, CompleteFunction complete) {
-        if (refusal != RasError.SUCCESS) {
-            refusals.execute(() -> refuse(port, refusal, complete));
-        }
-    }
-
-    private static void refuse(long port, int refusal, CompleteFunction complete) {
-        report("A caller was refused with error " + Integer.toUnsignedString(refusal) + ".");
-        try {
-            complete.complete(new CompleteMessage(CompleteMessage.ERROR, port, refusal, NO_NAME, NO_NAME));
-        } finally {
-            released();
-        }
-    }
-
     private static SecurityDll present() {
         SecurityDll dll = present;
         if (dll == null) {
@@ -158,21 +152,12 @@ public final class SecurityDll {
         return dll;
     }
 
-    private static Thread refusalsThread(Runnable work) {
-        Thread thread = new Thread(work, "rasdialog-refusals");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     /** Waits for a Begin and gives its arguments; {@code false}: none came for a good while. */
     private static native boolean next(long[] begun);
 
-    /** Tells the DLL that the engine has what {@link #next(long[])} gave, or that it could not take it. */
-    private static native void told(long port, boolean taken);
+    /** Tells the DLL that the engine has what {@link #next(long[])} gave, or why it does not. */
+    private static native void told(long serial, int refusal);
 
     /** Tells the DLL that a transaction which it carried is no longer live. */
     private static native void released();
-
-    /** Writes a line to the Windows event log. */
-    private static native void report(String line);
 }

@@ -41,7 +41,7 @@ class DialogClassTest {
         "io.github.rasdialog.dll.Missing, no class",
         "io.github.rasdialog.dll.DialogClassTest$NoDialog, no Supplier",
         "io.github.rasdialog.dll.DialogClassTest$Needy, no public constructor without parameters",
-        "io.github.rasdialog.dll.DialogClassTest$Secretive, threw java.lang.IllegalStateException"
+        "io.github.rasdialog.dll.DialogClassTest$Secretive, threw java.lang.IllegalStateException at io.github.rasdialog.dll.DialogClassTest$Secretive.<init>"
     })
     void a_class_that_will_not_do_is_named_with_its_reason(String name, String reason) {
         assertThatExceptionOfType(DialogClassException.class)

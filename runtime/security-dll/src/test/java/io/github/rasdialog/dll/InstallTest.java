@@ -33,6 +33,7 @@ class InstallTest {
         String dll = WindowsServer.windows(folder.resolve("rasdialog.dll"));
         // A run that was broken off may have left its own behind.
         server.java(type, "uninstall");
+        server.windows("reg", "delete", "HKLM\\" + Installation.SECURITY_HOST, "/v", Installation.DLL_PATH, "/f");
         assertThat(server.java(type, "status").output()).isEqualTo("no security DLL is registered\n");
         assertThat(server.java(type, "install", dll + "x").errors()).contains("There is no file");
         assertThat(server.java(type, "install", dll).output()).isEqualTo("registered: " + dll + " (by rasdialog)\n");
@@ -40,5 +41,14 @@ class InstallTest {
         Program.Run again = server.java(type, "uninstall");
         assertThat(again.errors()).contains("No security DLL of rasdialog is registered.");
         assertThat(again.status()).isEqualTo(1);
+
+        String key = "HKLM\\" + Installation.SECURITY_HOST;
+        server.windows("reg", "add", key, "/v", Installation.DLL_PATH, "/t", "REG_DWORD", "/d", "1", "/f");
+        Program.Run other = server.java(type, "status");
+        server.windows("reg", "delete", key, "/f");
+        assertThat(other.status()).isEqualTo(1);
+        assertThat(other.errors())
+                .contains(Installation.SECURITY_HOST + ": DLLPath is no text, but of the type 4.")
+                .doesNotContain("\tat ");
     }
 }

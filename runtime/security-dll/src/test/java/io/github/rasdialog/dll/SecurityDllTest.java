@@ -37,8 +37,11 @@ class SecurityDllTest {
     private static final String STEADY = "jvm-options = -Xms64m -Xmx64m -XX:+AlwaysPreTouch -XX:+UseSerialGC"
             + " -XX:TieredStopAtLevel=1 -XX:-UseDynamicNumberOfCompilerThreads";
 
-    /** Handles, threads, kilobytes: what may come and go, whatever the number of calls. */
-    private static final int[] GROWTH = {4, 4, 6 * 1024};
+    /** What comes and goes is not held in all of the last rounds. */
+    private static final int LAST_ROUNDS = 5;
+
+    /** Handles, threads, kilobytes: less than what a leak in one call of a hundred comes to. */
+    private static final int[] GROWTH = {24, 24, 8 * 1024};
 
     @TempDir
     Path folder;
@@ -256,13 +259,21 @@ class SecurityDllTest {
                 .toList();
         assertThat(held).hasSize(rounds);
         int[] early = held.get(EARLY_CALLS / CALLS_A_ROUND - 1);
-        int[] late = held.get(rounds - 1);
+        int[] late = held.subList(rounds - LAST_ROUNDS, rounds).stream()
+                .reduce(SecurityDllTest::least)
+                .orElseThrow();
         System.out.printf(
                 "Held after %d and after %d calls (handles, threads, kilobytes): %s, %s%n",
                 EARLY_CALLS, CALLS, Arrays.toString(early), Arrays.toString(late));
         for (int i = 0; i < early.length; i++) {
             assertThat(late[i] - early[i]).as(run.output()).isLessThanOrEqualTo(GROWTH[i]);
         }
+    }
+
+    private static int[] least(int[] one, int[] other) {
+        return IntStream.range(0, one.length)
+                .map(i -> Math.min(one[i], other[i]))
+                .toArray();
     }
 
     @Test
@@ -299,6 +310,27 @@ class SecurityDllTest {
         Program.Run run = server.configured("org.example.Missing").play("port 0\n");
         assertThat(run.output()).contains("result=ERROR error=645").doesNotContain("violation");
         assertThat(run.errors()).contains("There is no class org.example.Missing on the class-path.");
+    }
+
+    @Test
+    void what_the_event_log_tells_is_in_the_ansi_code_page() throws Exception {
+        Program.Run run = server.configured("org.example.Pr\u00fcfung").play("port 0\n");
+        assertThat(run.output()).contains("result=ERROR error=645").doesNotContain("violation");
+        assertThat(run.errors()).contains("There is no class org.example.Pr\\00fcfung on the class-path.");
+    }
+
+    @Test
+    void jars_are_found_by_the_beginning_of_their_names() throws Exception {
+        Path folderOfJars = Files.createDirectory(folder.resolve("lib"));
+        for (String jar : List.of("rasdialog-one.jar", "other.jar")) {
+            Files.writeString(folderOfJars.resolve(jar), "");
+        }
+        Program.Run run = server.properties(
+                        "jvm = " + WindowsServer.windows(WindowsJre.folder()),
+                        "class-path = lib\\ras*.jar;" + WindowsServer.classPath(),
+                        "dialog = " + ClassPathDialog.class.getName())
+                .play("port 0\n");
+        assertThat(run.errors()).contains("lib\\\\rasdialog-one.jar").doesNotContain("other.jar");
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.github.rasdialog.dll;
 import io.github.rasdialog.runtime.rasman.jna.NativeTool;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -62,7 +63,7 @@ public final class WindowsServer {
     }
 
     WindowsServer properties(String... lines) throws IOException {
-        Files.write(folder.resolve("rasdialog.properties"), List.of(lines));
+        Files.write(folder.resolve("rasdialog.properties"), List.of(lines), StandardCharsets.ISO_8859_1);
         return this;
     }
 
@@ -131,7 +132,7 @@ public final class WindowsServer {
         return "Z:" + path.toAbsolutePath().normalize().toString().replace('/', '\\');
     }
 
-    private static String classPath() {
+    static String classPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> NEEDED.matcher(entry.replace('\\', '/')).matches())
                 .map(entry -> windows(Path.of(entry)))

@@ -2,14 +2,9 @@
 package io.github.rasdialog.runtime.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,19 +16,6 @@ class TransactionLifeModelTest {
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void spinIsThere() {
-        for (String tool : List.of("spin", "gcc")) {
-            if (!isInstalled(tool)) {
-                String reason = tool + " is not installed: the life's model is not checked";
-                if ("true".equals(System.getenv("CI"))) {
-                    fail(reason);
-                }
-                abort(reason);
-            }
-        }
-    }
 
     @Test
     void every_run_ends_in_exactly_one_way_and_touches_the_port_only_while_it_may() throws Exception {
@@ -78,36 +60,6 @@ class TransactionLifeModelTest {
     private String verify(String model, String moves) throws Exception {
         Files.writeString(folder.resolve("transaction-life.pml"), model);
         Files.writeString(folder.resolve("transaction-life-moves.pml"), moves);
-        run("spin", "-a", "transaction-life.pml");
-        run("gcc", "-O1", "-DSAFETY", "-w", "-o", "pan", "pan.c");
-        return run("./pan", "-m100000");
-    }
-
-    private String run(String... command) throws Exception {
-        Path output = folder.resolve("output");
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        int status = process.waitFor();
-        String text = Files.readString(output);
-        assertThat(status).as(() -> String.join(" ", command) + "\n" + text).isZero();
-        return text;
-    }
-
-    private static boolean isInstalled(String tool) {
-        try {
-            Process process = new ProcessBuilder(tool, tool.equals("spin") ? "-V" : "--version")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor() == 0;
-        } catch (IOException missing) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Spin.in(folder).verify("transaction-life.pml");
     }
 }

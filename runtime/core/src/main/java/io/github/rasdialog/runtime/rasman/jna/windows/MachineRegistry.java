@@ -38,7 +38,12 @@ public final class MachineRegistry implements Registry {
             if (!Advapi32Util.registryKeyExists(ROOT, key) || !Advapi32Util.registryValueExists(ROOT, key, name)) {
                 return Optional.empty();
             }
-            boolean expandable = type(key, name) == WinNT.REG_EXPAND_SZ;
+            int type = type(key, name);
+            boolean expandable = type == WinNT.REG_EXPAND_SZ;
+            if (!expandable && type != WinNT.REG_SZ) {
+                throw new RegistryException(
+                        "HKEY_LOCAL_MACHINE\\" + key + ": " + name + " is no text, but of the type " + type + ".");
+            }
             String text = expandable
                     ? Advapi32Util.registryGetExpandableStringValue(ROOT, key, name)
                     : Advapi32Util.registryGetStringValue(ROOT, key, name);

@@ -5,6 +5,10 @@ package io.github.rasdialog.runtime.rasman.jna.windows;
 public final class RegistryException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    RegistryException(String message) {
+        super(message);
+    }
+
     RegistryException(String message, Throwable cause) {
         super(message, cause);
     }
