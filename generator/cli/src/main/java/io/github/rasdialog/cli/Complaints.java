@@ -33,7 +33,7 @@ final class Complaints {
         return suggestions.isEmpty() ? unknown : unknown + " Did you mean " + suggestions.get(0) + "?";
     }
 
-    static int failed(Terminal terminal, Exception exception) {
+    static int failed(Terminal terminal, Throwable exception) {
         if (exception instanceof UncheckedIOException unchecked) {
             return complain(terminal, of(unchecked.getCause()));
         }

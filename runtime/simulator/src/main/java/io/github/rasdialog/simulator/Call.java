@@ -80,6 +80,16 @@ public final class Call {
         return over;
     }
 
+    /** How many bytes were typed that the DLL has yet to receive. */
+    public synchronized int unread() {
+        return exchange.unread();
+    }
+
+    /** Whether the DLL has received all that was typed, all that it sent is out, and it waits for more input. */
+    public synchronized boolean waitsForInput() {
+        return !over && exchange.waitsForInput();
+    }
+
     /**
      * Waits until the transaction is over, or never will be; for the real clock.
      *

@@ -26,6 +26,7 @@ final class Exchange {
     private boolean receiving;
     private boolean stuck;
     private boolean endless;
+    private boolean brief;
     private boolean unseen;
     private int failure;
     private int lastError;
@@ -54,6 +55,7 @@ final class Exchange {
         receiving = true;
         stuck = neverSignalled;
         endless = timeoutSeconds == 0;
+        brief = timeoutSeconds == 1 && capacity == 1;
         failure = failsWith != 0 ? failsWith : sendFailure;
         sendFailure = 0;
         if (call.isLost()) {
@@ -87,6 +89,19 @@ final class Exchange {
     /** Whether the Receive in flight may rightly wait for ever: it has no time-out, or the server never signals it. */
     boolean waitsForEver() {
         return receiving && (endless || stuck);
+    }
+
+    /** How many bytes were typed that no Receive has taken. */
+    int unread() {
+        return input.size();
+    }
+
+    /**
+     * Whether a Receive is in flight that nothing but more input, or a time-out, can end. One for a single byte and a single
+     * second is none: so X5 is kept by who has the whole line already.
+     */
+    boolean waitsForInput() {
+        return receiving && !brief && !stuck && !sending && failure == 0 && input.isEmpty();
     }
 
     int lastError() {

@@ -15,6 +15,10 @@ final class InputQueue {
         return from == to;
     }
 
+    int size() {
+        return to - from;
+    }
+
     void add(byte[] more) {
         if (to + more.length > bytes.length) {
             int size = to - from;

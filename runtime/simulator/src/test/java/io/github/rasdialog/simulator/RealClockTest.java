@@ -4,6 +4,7 @@ package io.github.rasdialog.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.rasdialog.runtime.dialog.DialogType;
 import io.github.rasdialog.runtime.engine.Clock;
 import io.github.rasdialog.runtime.engine.SecurityDialogs;
 import io.github.rasdialog.runtime.engine.ThreadWorkers;
@@ -24,6 +25,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +112,33 @@ class RealClockTest {
             }
             assertThat(simulation.violations()).isEmpty();
             waitUntilNoneIsLive(dialogs);
+        }
+    }
+
+    @Test
+    void handlersThatHangWhereTheyAreMadeHoldNobodyElseUp() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicInteger made = new AtomicInteger();
+        DialogType login = LoginMachine.type(RIGHT_CODE::equals);
+        DialogType hanging =
+                new DialogType(login.name(), login.digest(), login.sendBuffer(), login.receiveBuffer(), () -> {
+                    if (made.incrementAndGet() <= 8) {
+                        hang(never);
+                    }
+                    return login.machines().get();
+                });
+        try (RealSimulation simulation = Simulation.real()) {
+            SecurityDialogs dialogs = new SecurityDialogs(
+                    hanging, simulation.rasman(), simulation.workers(), Clock.SYSTEM, MAX_TRANSACTIONS);
+            simulation.install(SecurityDll.of(dialogs::begin, dialogs::end, dialogs::live));
+            for (int i = 0; i < 8; i++) {
+                simulation.place(Scenario.of(Script.silent()));
+            }
+
+            CallOutcome other = simulation.call(Scenario.of(Script.lines("alice", RIGHT_CODE)), PATIENCE);
+
+            assertThat(other.aftermath()).isEqualTo(Aftermath.PPP_CONTINUES);
+            never.countDown();
         }
     }
 

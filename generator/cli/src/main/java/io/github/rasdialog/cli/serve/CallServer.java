@@ -31,6 +31,7 @@ import java.util.function.Consumer;
 public final class CallServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("io.github.rasdialog.cli.serve");
     private static final int BACKLOG = 1024;
+    private static final int ACCEPTED_AT_ONCE = 64;
     private static final int READ_AT_ONCE = 4096;
     private static final long LOOK_AROUND_MILLIS = 250;
     private static final long PATIENCE_SECONDS = 10;
@@ -55,7 +56,7 @@ public final class CallServer implements AutoCloseable {
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "rasdialog-serve");
     private volatile boolean stopped;
-    private volatile Optional<Exception> failure = Optional.empty();
+    private volatile Optional<Throwable> failure = Optional.empty();
     private volatile long busy;
     private long taken;
     private long lookedAround;
@@ -122,7 +123,7 @@ public final class CallServer implements AutoCloseable {
     }
 
     /** What stopped it, if it was neither closed nor out of calls. From any thread. */
-    public Optional<Exception> failure() {
+    public Optional<Throwable> failure() {
         return failure;
     }
 
@@ -149,8 +150,8 @@ public final class CallServer implements AutoCloseable {
         exchange.begins(call);
     }
 
-    int mostTyped() {
-        return dialog.mostTyped();
+    int mostTypedAhead() {
+        return dialog.mostTypedAhead();
     }
 
     // The server's thread.
@@ -170,7 +171,7 @@ public final class CallServer implements AutoCloseable {
             settle();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException broken) {
+        } catch (Throwable broken) {
             failure = Optional.of(broken);
         } finally {
             exchange.close();
@@ -211,7 +212,12 @@ public final class CallServer implements AutoCloseable {
 
     private void accept() {
         try {
-            for (SocketChannel channel = listening.accept(); channel != null; channel = listening.accept()) {
+            // However many connect, those who are connected already get their turn.
+            for (int i = 0; i < ACCEPTED_AT_ONCE; i++) {
+                SocketChannel channel = listening.accept();
+                if (channel == null) {
+                    return;
+                }
                 take(channel);
             }
         } catch (IOException noneToBeHad) {
@@ -249,9 +255,9 @@ public final class CallServer implements AutoCloseable {
         int count = connection.read(input);
         ServedCall call = calls.get(connection);
         if (count < 0) {
-            connection.close();
+            connection.inputEnds();
             if (call != null) {
-                call.lost();
+                call.inputEnds();
             }
         } else if (call != null) {
             call.received(input.flip());
@@ -288,6 +294,7 @@ public final class CallServer implements AutoCloseable {
         lookedAround = now;
         accepting.interestOps(SelectionKey.OP_ACCEPT);
         calls.forEach((connection, call) -> {
+            call.lookAround();
             long quiet = now - Math.max(connection.lastHeard(), connection.lastSent());
             if (connection.isOverflowed() || isStuck(connection, now)) {
                 call.hangUp("does not read");

@@ -23,6 +23,7 @@ final class Connection {
     private long lastHeard = System.nanoTime();
     private long lastSent = lastHeard;
     private boolean finishing;
+    private boolean inputEnded;
     private boolean closed;
     private boolean overflowed;
 
@@ -122,6 +123,9 @@ final class Connection {
                 channel.shutdownOutput();
                 lastSent = System.nanoTime();
             }
+            if (inputEnded) {
+                close();
+            }
         } catch (IOException gone) {
             close();
         }
@@ -130,11 +134,24 @@ final class Connection {
     private void wantWrites() {
         SelectionKey present = key;
         if (present != null && present.isValid()) {
-            present.interestOps(SelectionKey.OP_READ | (unsent.isEmpty() ? 0 : SelectionKey.OP_WRITE));
+            int reads = inputEnded ? 0 : SelectionKey.OP_READ;
+            present.interestOps(reads | (unsent.isEmpty() ? 0 : SelectionKey.OP_WRITE));
         }
     }
 
-    /** Reads; the number of bytes, or -1 where the client is gone. */
+    /**
+     * Nothing more is read. The client may be gone, or may have closed its own side alone and still read what it is sent;
+     * then it is closed once it has been sent everything.
+     */
+    void inputEnds() {
+        inputEnded = true;
+        wantWrites();
+        if (finishing && unsent.isEmpty()) {
+            close();
+        }
+    }
+
+    /** Reads; the number of bytes, or -1 where there will be no more. */
     int read(ByteBuffer into) {
         try {
             int count = channel.read(into);
@@ -143,6 +160,7 @@ final class Connection {
             }
             return count;
         } catch (IOException gone) {
+            close();
             return -1;
         }
     }

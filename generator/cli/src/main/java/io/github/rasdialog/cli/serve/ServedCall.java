@@ -23,7 +23,7 @@ final class ServedCall implements Caller, Telnet.Receiver {
     private final long number;
     private @Nullable Call call;
     private @Nullable Line line;
-    private long typed;
+    private boolean inputEnded;
     private Optional<String> cutOff = Optional.empty();
 
     ServedCall(Connection connection, CallServer server, Transcript transcript, long number) {
@@ -80,10 +80,9 @@ final class ServedCall implements Caller, Telnet.Receiver {
     void received(ByteBuffer bytes) {
         telnet.receive(bytes);
         if (keys.size() > 0) {
-            typed += keys.size();
             Line present = line;
-            if (typed > server.mostTyped()) {
-                hangUp("more typed than the dialog could ever read");
+            if (keys.size() + call().unread() > server.mostTypedAhead()) {
+                hangUp("typed too far ahead of the dialog");
             } else if (present != null && cutOff.isEmpty()) {
                 present.type(keys.toByteArray());
                 keys.reset();
@@ -91,8 +90,20 @@ final class ServedCall implements Caller, Telnet.Receiver {
         }
     }
 
-    /** The connection is gone. */
-    void lost() {
+    /** Nothing more will be typed. What was is still read, and answered: then the caller has hung up. */
+    void inputEnds() {
+        inputEnded = true;
+        lookAround();
+    }
+
+    /** Whether the caller has hung up meanwhile. */
+    void lookAround() {
+        if (connection.isClosed() || inputEnded && keys.size() == 0 && call().waitsForInput()) {
+            lost();
+        }
+    }
+
+    private void lost() {
         Line present = line;
         if (present != null) {
             present.hangUp();

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param type what runs it: generated code with a handler, or the interpreter
  */
 public record ServedDialog(Dialog model, DialogType type) {
-    private static final int LEAST_TYPED = 16 * 1024;
+    private static final int LEAST_TYPED_AHEAD = 64 * 1024;
     private static final int LINES = 8;
 
     /** The names of the states that receive a secret. */
@@ -29,9 +29,9 @@ public record ServedDialog(Dialog model, DialogType type) {
                 .collect(Collectors.toSet());
     }
 
-    /** More than anybody types in one call: the longest line some times over. */
-    int mostTyped() {
+    /** More than anybody types before the dialog comes to read it: the longest line some times over. */
+    int mostTypedAhead() {
         int longest = model.data().stream().mapToInt(Datum::max).max().orElse(0);
-        return Math.max(LEAST_TYPED, LINES * longest);
+        return Math.max(LEAST_TYPED_AHEAD, LINES * longest);
     }
 }

@@ -135,8 +135,47 @@ class CallServerTest {
             flood.typesUntilCutOff("x".repeat(1 << 16));
             EndedCall call = served.ended();
             assertThat(call.aftermath()).isEqualTo(Aftermath.HUNG_UP);
-            assertThat(call.cutOff()).hasValue("more typed than the dialog could ever read");
+            assertThat(call.cutOff()).hasValue("typed too far ahead of the dialog");
             other.types("alice\r").hears("Code: ").types("123456\r").hears("[success");
+        }
+    }
+
+    @Test
+    void whoTypesMuchButNotAheadIsServedToTheEnd() throws Exception {
+        try (Served served = Served.of(Served.talkative().replaceAll("#+", "#"), 1);
+                Caller caller = served.call()) {
+            for (int i = 0; i < 900; i++) {
+                caller.hears("#").types("x".repeat(64) + "\b\b\b\b".repeat(8) + "\r");
+            }
+            caller.hears("#").close();
+            assertThat(served.ended().cutOff()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasTypedBeforeTheClientClosedItsSideIsServedAndAnswered() throws Exception {
+        try (Served served = Served.of(Served.LOGIN, 1)) {
+            for (int i = 0; i < 3; i++) {
+                try (Caller caller = served.call()) {
+                    caller.types("alice\r123456\r").closesItsSide();
+                    caller.hears("User: ")
+                            .hears("Code: ")
+                            .hears("[success: the server would go on to PPP]\r\n")
+                            .isDisconnected();
+                }
+                assertThat(served.ended().aftermath()).isEqualTo(Aftermath.PPP_CONTINUES);
+            }
+        }
+    }
+
+    @Test
+    void whoClosedHisSideHasHungUpOnceTheDialogWaitsForMore() throws Exception {
+        try (Served served = Served.of(Served.LOGIN, 1);
+                Caller caller = served.call()) {
+            caller.types("alice\r").closesItsSide();
+            caller.hears("User: ").hears("Code: ").isDisconnected();
+            assertThat(served.ended().transcript()).anyMatch(line -> line.contains("\"alice\""));
+            served.waitsUntil(counters -> counters.hungUp() + counters.error() == 1 && counters.live() == 0);
         }
     }
 

@@ -32,6 +32,12 @@ final class Caller implements AutoCloseable {
         return this;
     }
 
+    /** Types no more, and goes on reading. */
+    Caller closesItsSide() throws IOException {
+        socket.shutdownOutput();
+        return this;
+    }
+
     /** Waits until this was sent, after what was heard before. */
     Caller hears(String text) throws IOException {
         while (true) {
