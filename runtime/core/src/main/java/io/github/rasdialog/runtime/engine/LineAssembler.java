@@ -37,7 +37,7 @@ final class LineAssembler {
     private int length;
     private long excess;
 
-    /** A CR ended the last line: an LF right after it belongs to it. */
+    /** A CR ended the last value: an LF right after it belongs to it. */
     private boolean skipLineFeed;
 
     /**
@@ -102,7 +102,12 @@ final class LineAssembler {
             }
             skipLineFeed = false;
         }
-        return length > 0 ? Found.LINE : Found.NOTHING;
+        if (length == 0) {
+            return Found.NOTHING;
+        }
+        // Enter was one key, though its LF comes later or no longer fits.
+        skipLineFeed = line[length - 1] == CARRIAGE_RETURN;
+        return Found.LINE;
     }
 
     /** The bytes of the value that was found. */

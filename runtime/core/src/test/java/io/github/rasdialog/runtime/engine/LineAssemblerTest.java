@@ -52,6 +52,20 @@ class LineAssemblerTest {
     }
 
     @Test
+    void enter_at_any_input_is_one_key_and_leaves_no_empty_line() {
+        LineAssembler assembler = new LineAssembler(CAPACITY);
+        put(assembler, "\r\n\r");
+        for (int key = 0; key < 2; key++) {
+            assertThat(assembler.takeAny(1)).isEqualTo(Found.LINE);
+            assertThat(value(assembler)).isEqualTo("\r");
+            assembler.clear();
+        }
+        put(assembler, "\nbob\r");
+        assertThat(assembler.takeLine(5)).isEqualTo(Found.LINE);
+        assertThat(value(assembler)).isEqualTo("bob");
+    }
+
+    @Test
     void nothing_typed_is_left_after_erase() {
         LineAssembler assembler = new LineAssembler(CAPACITY);
         put(assembler, "abc\rdef");
