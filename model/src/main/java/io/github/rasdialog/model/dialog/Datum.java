@@ -3,7 +3,6 @@ package io.github.rasdialog.model.dialog;
 
 import io.github.rasdialog.model.source.SourceLocation;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A piece of text that a dialog keeps.
@@ -23,15 +22,11 @@ public record Datum(
         return min == 0 && !allows("") ? 1 : min;
     }
 
-    /** Whether a line, one character a byte, is a value of it; where its pattern recurses too deeply, it is none. */
+    /** Whether a line, one character a byte, is a value of it; where its pattern comes to no end, it is none. */
     public boolean allows(String line) {
         if (line.length() < min || line.length() > max) {
             return false;
         }
-        try {
-            return pattern.isEmpty() || Pattern.matches(pattern.get(), line);
-        } catch (StackOverflowError tooDeep) {
-            return false;
-        }
+        return pattern.isEmpty() || BoundedLine.matches(pattern.get(), line);
     }
 }

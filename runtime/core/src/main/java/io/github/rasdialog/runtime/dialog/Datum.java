@@ -183,10 +183,7 @@ public final class Datum {
         boolean matches(byte[] line, int offset, int length) {
             candidate.show(line, offset, length);
             try {
-                return matcher.reset().matches();
-            } catch (StackOverflowError tooDeep) {
-                // A caller can type what the expression recurses over too deeply; it cannot be said to match.
-                return false;
+                return candidate.matches(matcher);
             } finally {
                 candidate.hide();
             }
@@ -194,7 +191,7 @@ public final class Datum {
     }
 
     /** Bytes seen as characters, so that a line can be matched where it lies. */
-    private static final class View implements CharSequence {
+    private static final class View extends BoundedText {
         private static final byte[] NOTHING = {};
 
         private final TerminalCharset charset;
@@ -222,7 +219,7 @@ public final class Datum {
         }
 
         @Override
-        public char charAt(int index) {
+        char characterAt(int index) {
             return charset.decode(line[offset + index]);
         }
 

@@ -78,9 +78,14 @@ public final class DatumType {
                 throw new IllegalArgumentException(name + " holds a character that " + charset + " has not");
             }
         }
-        if (pattern != null && !pattern.matcher(value).matches()) {
+        if (pattern != null && !matches(pattern, value)) {
             throw new IllegalArgumentException(name + " does not match its pattern");
         }
+    }
+
+    private static boolean matches(Pattern pattern, CharSequence value) {
+        BoundedText text = new Supplied(value);
+        return text.matches(pattern.matcher(text));
     }
 
     TerminalCharset charset() {
@@ -99,5 +104,35 @@ public final class DatumType {
     @Override
     public String toString() {
         return name;
+    }
+
+    /** What a handler supplies, matched as what a caller types is. */
+    private static final class Supplied extends BoundedText {
+        private final CharSequence value;
+
+        Supplied(CharSequence value) {
+            this.value = value;
+        }
+
+        @Override
+        public int length() {
+            return value.length();
+        }
+
+        @Override
+        char characterAt(int index) {
+            return value.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return new Supplied(value.subSequence(start, end));
+        }
+
+        /** Never the characters (S2). */
+        @Override
+        public String toString() {
+            return length() + " characters";
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.github.rasdialog.runtime.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DatumTest {
     private static final TerminalCharset LATIN = TerminalCharset.of("ISO-8859-1");
@@ -77,6 +80,34 @@ class DatumTest {
         Datum datum = new Datum(DatumType.text("deep", LATIN, 1, line.length).matching("(a|b)*c"));
 
         assertThat(datum.receive(line, 0, line.length)).isFalse();
+    }
+
+    /** Undecided, they would take hours. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {"(.*,){8}x , 60", "(a+)+\\1b a 60", "(a|aa)+\\1b a 60"})
+    void takesALineThatThePatternTakesTooLongOverForMalformed(String pattern, String typed, int times) {
+        byte[] line = typed.repeat(times).getBytes(StandardCharsets.ISO_8859_1);
+        DatumType type = DatumType.text("slow", LATIN, 1, line.length).matching(pattern);
+        Datum datum = new Datum(type);
+
+        assertThat(datum.receive(line, 0, line.length)).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> type.check(typed.repeat(times)))
+                .withMessage("slow does not match its pattern");
+        assertThat(datum.receive("aab,,,,,,,,x".getBytes(StandardCharsets.ISO_8859_1), 0, 3))
+                .as("the next line, which is looked at anew")
+                .isEqualTo(!pattern.endsWith("x"));
+    }
+
+    @Property
+    void looksAtALongOrdinaryLineToItsEnd(@ForAll @IntRange(min = 1, max = 60_000) int length) {
+        byte[] line = new byte[length];
+        Arrays.fill(line, (byte) 'a');
+        Datum datum = new Datum(DatumType.text("long", LATIN, 1, length).matching("[a-z]*.*[a-z]"));
+
+        assertThat(datum.receive(line, 0, length)).isTrue();
     }
 
     @Property

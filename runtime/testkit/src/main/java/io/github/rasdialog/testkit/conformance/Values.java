@@ -4,7 +4,6 @@ package io.github.rasdialog.testkit.conformance;
 import io.github.rasdialog.model.dialog.Datum;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,14 +25,14 @@ final class Values {
     }
 
     private static List<String> allowed(Datum datum) {
-        return candidates(datum).filter(text -> allows(datum, text)).toList();
+        return candidates(datum).filter(datum::allows).toList();
     }
 
     /** Lines that the datum does not allow, short enough to be fed whole. */
     static List<String> malformed(Datum datum) {
         List<String> refused = new ArrayList<>();
         refused.add("x".repeat(datum.max() + 1));
-        candidates(datum).filter(text -> !allows(datum, text)).limit(3).forEach(refused::add);
+        candidates(datum).filter(text -> !datum.allows(text)).limit(3).forEach(refused::add);
         if (datum.min() > 0) {
             refused.add("");
         }
@@ -48,11 +47,5 @@ final class Values {
 
     private static String repeated(String alphabet, int length) {
         return alphabet.repeat(length / alphabet.length() + 1).substring(0, length);
-    }
-
-    private static boolean allows(Datum datum, String text) {
-        boolean fits = text.length() >= datum.min() && text.length() <= datum.max();
-        Optional<Boolean> matches = datum.pattern().map(text::matches);
-        return fits && matches.orElse(true);
     }
 }
