@@ -3,55 +3,15 @@ package io.github.rasdialog.runtime.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.rasdialog.runtime.dialog.DialogType;
-import io.github.rasdialog.runtime.dialog.Secret;
 import io.github.rasdialog.runtime.engine.Work.Need;
 import io.github.rasdialog.runtime.rasman.RasError;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One transaction, step by step: the test is the server, the caller, the clock and the runner. */
-class TransactionTest {
-    private final FakeRasman rasman = new FakeRasman();
-    private final Deque<Work> started = new ArrayDeque<>();
-    private final TestMachine machine = new TestMachine();
-    private final SecurityDialogs dialogs = dialogs(() -> machine, started::add);
-
-    private SecurityDialogs dialogs(Supplier<TestMachine> machines, Workers workers) {
-        return new SecurityDialogs(new DialogType("Name", "sha256:0", 32, 8, machines), rasman, workers, rasman, 2);
-    }
-
-    private int begin(SecurityDialogs to, long port) {
-        return to.begin(port, rasman.sendBuffer, rasman.receiveBuffer, rasman);
-    }
-
-    private Work begun() {
-        assertThat(begin(dialogs, FakeRasman.PORT)).isZero();
-        return started.remove();
-    }
-
-    private Work asked() {
-        Work work = begun();
-        assertThat(work.advance()).isEqualTo(Need.RECEIVE);
-        return work;
-    }
-
-    /** Runs the work up to a decision and hands it in. */
-    private Need decide(Work work) {
-        assertThat(work.advance()).isEqualTo(Need.DECISION);
-        assertThat(work.decided(work.ticket(), work.decide(work.ticket()))).isTrue();
-        return work.advance();
-    }
-
-    private int end() {
-        return dialogs.end(FakeRasman.PORT);
-    }
-
+/** From Begin to Complete and End: sends, receives, the clock, hanging up. */
+class TransactionTest extends TransactionStage {
     @Test
     void begin_makes_no_call_and_starts_no_machine_of_its_own() {
         begun();
@@ -89,17 +49,6 @@ class TransactionTest {
     }
 
     @Test
-    void end_from_inside_complete_is_answered_and_the_handler_told_once() {
-        Work work = asked();
-        rasman.deliver("ann\r");
-        rasman.duringComplete = () -> assertThat(end()).isEqualTo(RasError.ERROR_PORT_DISCONNECTED);
-        assertThat(decide(work)).isEqualTo(Need.NOTHING);
-        assertThat(machine.told).endsWith("ended SUCCESS 0");
-        assertThat(started).isEmpty();
-        assertThat(dialogs.live()).isZero();
-    }
-
-    @Test
     void a_line_in_pieces_shares_one_time_out_that_is_never_outlasted() {
         Work work = asked();
         rasman.pass(2_500);
@@ -128,33 +77,6 @@ class TransactionTest {
             work.advance();
             assertThat(rasman.calls).contains("receive 8 bytes in 10 s").noneMatch(call -> call.endsWith("in 0 s"));
         }
-    }
-
-    @Test
-    void a_log_that_is_broken_costs_no_transaction_its_complete() {
-        rasman.duringSend = () -> {
-            throw new StackOverflowError();
-        };
-        try (HeardLog log = new HeardLog("io.github.rasdialog.runtime.engine")) {
-            log.whenTold = () -> {
-                throw new IllegalStateException("the disk is full");
-            };
-            assertThat(begun().advance()).isEqualTo(Need.NOTHING);
-            assertThat(log.lines()).isNotEmpty();
-        }
-        assertThat(rasman.calls).containsExactly("send Name: ", "complete ERROR 645");
-        assertThat(dialogs.live()).isZero();
-    }
-
-    @Test
-    void a_machine_that_throws_at_the_end_keeps_no_ending_from_the_handler() {
-        Work work = asked();
-        machine.whenEnded = () -> {
-            throw new IllegalStateException("a listener's");
-        };
-        rasman.deliver("ann\r");
-        assertThat(decide(work)).isEqualTo(Need.NOTHING);
-        assertThat(machine.told).endsWith("ended SUCCESS 0");
     }
 
     @Test
@@ -296,118 +218,6 @@ class TransactionTest {
         rasman.pass(5_000);
         assertThat(work.advance()).isEqualTo(Need.NOTHING);
         assertThat(rasman.calls).endsWith("complete ERROR 619");
-    }
-
-    @Test
-    void hanging_up_during_a_decision_voids_it() {
-        Work work = asked();
-        rasman.deliver("ann\r");
-        assertThat(work.advance()).isEqualTo(Need.DECISION);
-        assertThat(end()).isEqualTo(RasError.ERROR_PORT_DISCONNECTED);
-        assertThat(started.remove().advance()).isEqualTo(Need.NOTHING);
-        assertThat(work.decided(work.ticket(), true)).isFalse();
-        assertThat(machine.told).containsExactly("line ann", "ended HUNG_UP 0");
-        assertThat(rasman.calls).noneMatch(call -> call.startsWith("complete"));
-    }
-
-    @Test
-    void a_decision_that_comes_too_late_is_void() {
-        Work work = asked();
-        rasman.deliver("ann\r");
-        assertThat(work.advance()).isEqualTo(Need.DECISION);
-        assertThat(work.waitNanos()).isEqualTo(5_000_000_000L);
-        long ticket = work.ticket();
-        assertThat(work.expire(ticket)).isTrue();
-        assertThat(work.decided(ticket, true)).isFalse();
-        assertThat(work.advance()).isEqualTo(Need.NOTHING);
-        assertThat(machine.told).containsExactly("line ann", "undecided", "ended ERROR 645");
-    }
-
-    @Test
-    void the_secret_in_a_decision_is_overwritten_once_it_is_taken() {
-        Secret secret = Secret.of("2468");
-        machine.decision = secret;
-        Work work = asked();
-        rasman.deliver("ann\r");
-        assertThat(decide(work)).isEqualTo(Need.NOTHING);
-        assertThat(rasman.calls).endsWith("complete SUCCESS user 'ann' domain 'LAB'");
-        assertThat(secret.isErased()).isTrue();
-    }
-
-    @Test
-    void the_secret_in_a_decision_that_comes_too_late_is_overwritten_too() {
-        Secret late = Secret.of("2468");
-        Work work = asked();
-        rasman.deliver("ann\r");
-        work.advance();
-        long ticket = work.ticket();
-        assertThat(work.expire(ticket)).isTrue();
-        assertThat(work.decided(ticket, late)).isFalse();
-        assertThat(late.isErased()).isTrue();
-    }
-
-    @Test
-    void the_secret_in_a_decision_that_an_end_makes_void_is_overwritten_too() {
-        Secret given = Secret.of("2468");
-        Work work = asked();
-        rasman.deliver("ann\r");
-        work.advance();
-        assertThat(work.decided(work.ticket(), given)).isTrue();
-        assertThat(end()).isEqualTo(RasError.ERROR_PORT_DISCONNECTED);
-        assertThat(work.advance()).isEqualTo(Need.NOTHING);
-        assertThat(given.isErased()).isTrue();
-    }
-
-    @Test
-    void a_handler_that_throws_or_gives_nothing_has_not_decided() {
-        machine.whenAsked = () -> {
-            throw new StackOverflowError();
-        };
-        Work work = asked();
-        rasman.deliver("ann\r");
-        assertThat(decide(work)).isEqualTo(Need.NOTHING);
-        assertThat(machine.told).containsExactly("line ann", "undecided", "ended ERROR 645");
-    }
-
-    @Test
-    void a_runner_that_comes_too_late_does_not_ask_the_handler() {
-        Work work = asked();
-        rasman.deliver("ann\r");
-        work.advance();
-        long ticket = work.ticket();
-        machine.whenAsked = () -> machine.told.add("asked");
-        assertThat(work.expire(ticket)).isTrue();
-        assertThat(work.decide(ticket)).isNull();
-        assertThat(machine.told).doesNotContain("asked");
-    }
-
-    @Test
-    void a_handler_that_outlives_its_transaction_keeps_its_place() {
-        Work work = asked();
-        rasman.deliver("ann\r");
-        work.advance();
-        long ticket = work.ticket();
-        machine.whenAsked = () -> {
-            assertThat(work.expire(ticket)).isTrue();
-            work.advance();
-            end();
-            machine.told.add("live " + dialogs.live());
-        };
-        work.decide(ticket);
-        assertThat(machine.told).endsWith("ended ERROR 645", "live 1");
-        assertThat(dialogs.live()).isZero();
-    }
-
-    @Test
-    void a_machine_that_cannot_be_made_is_an_error_within() {
-        SecurityDialogs broken = dialogs(
-                () -> {
-                    throw new IllegalStateException("no back end");
-                },
-                started::add);
-        begin(broken, 8);
-        assertThat(started.remove().advance()).isEqualTo(Need.NOTHING);
-        assertThat(rasman.calls).containsExactly("complete ERROR 645");
     }
 
     @Test
