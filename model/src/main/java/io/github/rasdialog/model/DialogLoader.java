@@ -4,9 +4,12 @@ package io.github.rasdialog.model;
 import io.github.rasdialog.model.check.Checker;
 import io.github.rasdialog.model.check.Verdict;
 import io.github.rasdialog.model.dialog.Dialog;
+import io.github.rasdialog.model.flatten.Flattener;
+import io.github.rasdialog.model.flatten.UsedDialogs;
 import io.github.rasdialog.model.link.Linker;
 import io.github.rasdialog.model.source.Diagnostics;
 import io.github.rasdialog.model.source.SourceFile;
+import io.github.rasdialog.model.source.SourceFiles;
 import io.github.rasdialog.model.syntax.DialogReader;
 import io.github.rasdialog.model.yaml.Document;
 import io.github.rasdialog.model.yaml.DocumentReader;
@@ -19,7 +22,7 @@ import java.util.Optional;
 
 /**
  * Loads dialogs: text to a dialog that is linked and checked, or to every error of the first stage that finds any.
- * Nothing that a file may hold makes it throw. Thread-safe.
+ * What is loaded from a file may use others in its folder and below. Nothing that a file may hold makes it throw. Thread-safe.
  */
 public final class DialogLoader {
     private DialogLoader() {}
@@ -49,37 +52,64 @@ public final class DialogLoader {
      * @throws IOException if the file cannot be read; a bad one is told in diagnostics
      */
     public static LoadedDialog load(String name, Path file, long maxConfigurations) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
         try (InputStream in = Files.newInputStream(file)) {
-            return load(name, in.readNBytes(SourceText.MAX_BYTES + 1), maxConfigurations);
+            byte[] bytes = in.readNBytes(SourceText.MAX_BYTES + 1);
+            return load(name, bytes, UsedDialogs.below(folder), maxConfigurations);
         }
     }
 
-    /** Loads a text as if it stood in a file called {@code name}. */
+    /** Loads a text as if it stood in a file called {@code name}, which uses no other. */
     public static LoadedDialog load(String name, String text) {
-        Diagnostics diagnostics = new Diagnostics();
-        return load(name, SourceText.bounded(text, diagnostics), diagnostics, Checker.DEFAULT_MAX_CONFIGURATIONS);
+        return load(name, text, UsedDialogs.NONE);
     }
 
-    /** Loads bytes as if they stood in a file called {@code name}. */
+    /**
+     * Loads a text as if it stood in a file called {@code name}.
+     *
+     * @param used where the files are that it uses
+     */
+    public static LoadedDialog load(String name, String text, UsedDialogs used) {
+        Diagnostics diagnostics = new Diagnostics();
+        String bounded = SourceText.bounded(text, diagnostics);
+        return load(name, bounded, used, diagnostics, Checker.DEFAULT_MAX_CONFIGURATIONS);
+    }
+
+    /** Loads bytes as if they stood in a file called {@code name}, which uses no other. */
     public static LoadedDialog load(String name, byte[] bytes) {
         return load(name, bytes, Checker.DEFAULT_MAX_CONFIGURATIONS);
     }
 
     /**
-     * Loads bytes as if they stood in a file called {@code name}.
+     * Loads bytes as if they stood in a file called {@code name}, which uses no other.
      *
      * @param maxConfigurations at more than these, nothing is proved (M213)
      */
     public static LoadedDialog load(String name, byte[] bytes, long maxConfigurations) {
-        Diagnostics diagnostics = new Diagnostics();
-        return load(name, SourceText.decode(bytes, diagnostics), diagnostics, maxConfigurations);
+        return load(name, bytes, UsedDialogs.NONE, maxConfigurations);
     }
 
-    private static LoadedDialog load(String name, String text, Diagnostics diagnostics, long maxConfigurations) {
+    /**
+     * Loads bytes as if they stood in a file called {@code name}.
+     *
+     * @param used where the files are that it uses
+     * @param maxConfigurations at more than these, nothing is proved (M213)
+     */
+    public static LoadedDialog load(String name, byte[] bytes, UsedDialogs used, long maxConfigurations) {
+        Diagnostics diagnostics = new Diagnostics();
+        return load(name, SourceText.decode(bytes, diagnostics), used, diagnostics, maxConfigurations);
+    }
+
+    private static LoadedDialog load(
+            String name, String text, UsedDialogs used, Diagnostics diagnostics, long maxConfigurations) {
+        Flattener flattener = new Flattener(name, used, diagnostics);
         Optional<Document> document = DocumentReader.read(text, diagnostics);
-        Optional<Dialog> linked = document.flatMap(read -> Linker.link(read, diagnostics));
+        Optional<Dialog> linked = document.flatMap(read -> DialogReader.read(read, diagnostics))
+                .flatMap(flattener::flatten)
+                .flatMap(flat -> Linker.link(flat, diagnostics));
         Verdict verdict = linked.map(dialog -> Checker.check(dialog, diagnostics.sorted(), maxConfigurations))
                 .orElseGet(() -> Verdict.notProved(diagnostics.sorted()));
-        return new LoadedDialog(new SourceFile(name, text), document.flatMap(DialogReader::nameIn), linked, verdict);
+        SourceFiles sources = new SourceFiles(new SourceFile(name, text), flattener.sources());
+        return new LoadedDialog(sources, document.flatMap(DialogReader::nameIn), linked, verdict);
     }
 }

@@ -2,6 +2,7 @@
 package io.github.rasdialog.model;
 
 import io.github.rasdialog.model.check.Checker;
+import io.github.rasdialog.model.flatten.UsedDialogs;
 import io.github.rasdialog.model.source.DiagnosticCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,13 +20,13 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>{@code valid}: no error.
- *   <li>{@code invalid}: no dialog at all, M1xx and M201.
- *   <li>{@code violating}: a dialog that breaks a rule, M2xx but M201, and M3xx.
+ *   <li>{@code invalid}: no dialog at all, M1xx, M201 and M214.
+ *   <li>{@code violating}: a dialog that breaks a rule, M2xx but those, and M3xx.
  * </ul>
  *
  * <p>What is to be told of a file stands in it, in comments like {@code # expect: M102 12:5, W401 20:3}: every diagnostic,
  * warnings too, with its line and column, best at the file's end so that it moves no line. A file without such a comment
- * has nothing to tell. A comment like {@code # checked with --max-configurations 80} bounds the checker. A file is named after the rule and the case, {@code m102-misspelt-key.dialog.yaml}; one that comes
+ * has nothing to tell. A place in a used file begins with the path of that file; used files stand in folders of their own. A comment like {@code # checked with --max-configurations 80} bounds the checker. A file is named after the rule and the case, {@code m102-misspelt-key.dialog.yaml}; one that comes
  * close to it and is right has the same beginning and stands in {@code valid}.
  */
 public final class Corpus {
@@ -63,7 +64,7 @@ public final class Corpus {
                     .mapToLong(match -> Long.parseLong(match.group(1)))
                     .findFirst()
                     .orElse(Checker.DEFAULT_MAX_CONFIGURATIONS);
-            return DialogLoader.load(toString(), bytes(), bound);
+            return DialogLoader.load(toString(), bytes(), UsedDialogs.below(path.getParent()), bound);
         }
 
         /** Whether it is named after this rule. */

@@ -30,7 +30,7 @@ class DialogLoaderTest {
         assertThat(loaded.dialog().isPresent()).isNotEqualTo(errors);
         assertThat(loaded.diagnostics()).allSatisfy(diagnostic -> assertLiesInside(diagnostic, loaded.source()));
         assertThat(loaded.diagnostics())
-                .allSatisfy(diagnostic -> assertThat(new DiagnosticPrinter(loaded.source()).print(diagnostic))
+                .allSatisfy(diagnostic -> assertThat(new DiagnosticPrinter(loaded.sources()).print(diagnostic))
                         .contains(diagnostic.code().name()));
     }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -121,9 +122,18 @@ class LanguageReferenceTest {
                 yamlBlocks().filter(LanguageReferenceTest::isWhole).toList();
         assertThat(dialogs).isNotEmpty();
         assertThat(dialogs)
-                .allSatisfy(
-                        text -> assertThat(DialogLoader.load("example", text).diagnostics())
-                                .isEmpty());
+                .allSatisfy(text -> assertThat(DialogLoader.load("example", text, LanguageReferenceTest::named)
+                                .diagnostics())
+                        .isEmpty());
+    }
+
+    /** The example whose first line is a comment with this file's name. */
+    private static byte[] named(String file) throws IOException {
+        return yamlBlocks()
+                .filter(block -> block.startsWith("# " + file + "\n"))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchFileException(file))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

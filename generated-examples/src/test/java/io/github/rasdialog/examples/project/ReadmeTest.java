@@ -85,7 +85,7 @@ class ReadmeTest {
 
     private static String complaints(String yaml) {
         LoadedDialog loaded = DialogLoader.load("token-login.dialog.yaml", yaml);
-        DiagnosticPrinter printer = new DiagnosticPrinter(loaded.source());
+        DiagnosticPrinter printer = new DiagnosticPrinter(loaded.sources());
         return loaded.diagnostics().stream().map(printer::print).collect(Collectors.joining("\n"));
     }
 

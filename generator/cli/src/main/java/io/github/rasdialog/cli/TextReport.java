@@ -66,7 +66,7 @@ final class TextReport {
     }
 
     private void printDiagnostics(LoadedDialog dialog) {
-        DiagnosticPrinter printer = new DiagnosticPrinter(dialog.source(), terminal.errInk());
+        DiagnosticPrinter printer = new DiagnosticPrinter(dialog.sources(), terminal.errInk());
         for (Diagnostic diagnostic : dialog.diagnostics()) {
             terminal.err().println(printer.print(diagnostic, strictness.of(diagnostic)));
             if (!diagnostic.trace().isEmpty()) {

@@ -45,9 +45,9 @@ final class TraceTests {
             Diagnostic diagnostic = shown.get(i);
             outcome.reason()
                     .ifPresent(reason -> terminal.err()
-                            .println("rasdialog: no test for %s at %s:%s: %s"
+                            .println("rasdialog: no test for %s at %s: %s"
                                     .formatted(
-                                            diagnostic.code(), loaded.source().name(), diagnostic.location(), reason)));
+                                            diagnostic.code(), loaded.sources().shown(diagnostic.location()), reason)));
         }
         for (GeneratedFile file : files) {
             tree.write(file);

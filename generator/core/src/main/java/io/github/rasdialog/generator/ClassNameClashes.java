@@ -40,6 +40,6 @@ final class ClassNameClashes {
                 "the classes of this dialog would be named as those of "
                         + earlier.source().name()));
         diagnostics.addAll(loaded.diagnostics());
-        return new LoadedDialog(loaded.source(), loaded.name(), loaded.linked(), Verdict.notProved(diagnostics));
+        return new LoadedDialog(loaded.sources(), loaded.name(), loaded.linked(), Verdict.notProved(diagnostics));
     }
 }

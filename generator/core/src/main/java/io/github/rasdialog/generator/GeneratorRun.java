@@ -96,7 +96,7 @@ public record GeneratorRun(List<LoadedDialog> dialogs, String defaultPackage) {
     }
 
     private static Stream<String> messages(LoadedDialog dialog, Severity severity) {
-        DiagnosticPrinter printer = new DiagnosticPrinter(dialog.source());
+        DiagnosticPrinter printer = new DiagnosticPrinter(dialog.sources());
         return dialog.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.code().severity() == severity)
                 .map(printer::print);

@@ -115,6 +115,27 @@ class DialogMojoTest {
     }
 
     @Test
+    void rewritesTheMachinesOfADialogAndOfThoseThatUseItWhenItChanges() throws Exception {
+        write("parts/one.dialog.yaml", DIALOG);
+        write("outer.dialog.yaml", """
+                dialog: Outer
+                buffers: { send: 64, receive: 64 }
+                start: question
+                states:
+                  question: { use: parts/one.dialog.yaml, outcomes: { granted: granted } }
+                  granted: { kind: completing, result: success, user: caller }
+                  over: { kind: ended }
+                """);
+        generate.execute();
+
+        write("parts/one.dialog.yaml", DIALOG.replace("Who is there", "Who are you"));
+        generate.execute();
+
+        assertThat(generated().get("org/example/OuterDialog.java")).contains("Who are you");
+        assertThat(log.lines()).last().asString().endsWith("files: 2 written, 6 untouched, 0 removed");
+    }
+
+    @Test
     void writesATestForEveryDialogWhereThatIsAskedFor() throws Exception {
         write("deep/one.dialog.yaml", DIALOG);
         generate.generateTests = true;

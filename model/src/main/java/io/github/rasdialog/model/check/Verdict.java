@@ -3,8 +3,10 @@ package io.github.rasdialog.model.check;
 
 import io.github.rasdialog.model.source.Diagnostic;
 import io.github.rasdialog.model.source.Severity;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the checker has to say of a dialog. It is a proof over all of its configurations; where these were too many, M213
@@ -17,8 +19,17 @@ import java.util.Optional;
 public record Verdict(List<Diagnostic> diagnostics, List<PropertyVerdict> properties, Optional<Figures> figures) {
     /** Copies the lists. */
     public Verdict {
-        diagnostics = diagnostics.stream().sorted().toList();
+        diagnostics = toldOnce(diagnostics);
         properties = List.copyOf(properties);
+    }
+
+    /** Several states of a used dialog may lead to the same wrong target. */
+    private static List<Diagnostic> toldOnce(List<Diagnostic> diagnostics) {
+        Set<List<Object>> told = new HashSet<>();
+        return diagnostics.stream()
+                .sorted()
+                .filter(diagnostic -> told.add(List.of(diagnostic.location(), diagnostic.code(), diagnostic.told())))
+                .toList();
     }
 
     /** Of a dialog that cannot be checked, or was not. */

@@ -45,8 +45,7 @@ final class StateLinker {
     List<State> states() {
         List<State> states = new ArrayList<>();
         for (StateSyntax state : dialog.states()) {
-            Names told = names.inState(state.name().text());
-            states.add(new One(states.size(), state.name(), told).linked(state));
+            states.add(new One(states.size(), state.name()).linked(state));
         }
         states.add(builtIn(failed, FAILED, new Report.RelayedFault()));
         SourceLocation location = dialog.statesLocation();
@@ -65,13 +64,11 @@ final class StateLinker {
         private final int index;
         private final String name;
         private final SourceLocation location;
-        private final Names told;
 
-        One(int index, Word name, Names told) {
+        One(int index, Word name) {
             this.index = index;
             this.name = name.text();
             this.location = name.location();
-            this.told = told;
         }
 
         State linked(StateSyntax state) {
@@ -91,7 +88,7 @@ final class StateLinker {
             if (state instanceof StateSyntax.Over) {
                 return new Ended(index, name, location);
             }
-            throw new IllegalStateException("a state of no kind was not reported: " + name);
+            throw new IllegalStateException("a state of no kind, or one that stands for a dialog: " + name);
         }
 
         private State receive(StateSyntax.Receive receive) {
@@ -99,7 +96,7 @@ final class StateLinker {
                     index,
                     name,
                     location,
-                    told.datum(receive.into()),
+                    names.datum(receive.into()),
                     receive.into().location(),
                     receive.untilAny(),
                     receive.timeoutSeconds(),
@@ -126,7 +123,7 @@ final class StateLinker {
                     number,
                     outcome.name().text(),
                     outcome.target().map(this::target).orElseGet(() -> Target.of(undecided, place)),
-                    outcome.sets().stream().map(told::datum).toList(),
+                    outcome.sets().stream().map(names::datum).toList(),
                     place);
         }
 
@@ -150,12 +147,12 @@ final class StateLinker {
 
         private Target target(TargetSyntax target) {
             return new Target(
-                    told.state(target.next()),
+                    names.state(target.next()),
                     target.next().location(),
                     target.counting()
                             .map(counting -> new Target.Counting(
-                                    told.counter(counting.counter()),
-                                    told.state(counting.exhausted()),
+                                    names.counter(counting.counter()),
+                                    names.state(counting.exhausted()),
                                     counting.exhausted().location())));
         }
 
@@ -169,7 +166,7 @@ final class StateLinker {
 
         private Text.Part part(TextSyntax.Part part, SourceLocation place) {
             return part instanceof TextSyntax.Placeholder placeholder
-                    ? new Text.Placeholder(told.datum(new Word(placeholder.datum(), place)))
+                    ? new Text.Placeholder(names.datum(new Word(placeholder.datum(), place)))
                     : new Text.Literal(((TextSyntax.Literal) part).characters());
         }
     }

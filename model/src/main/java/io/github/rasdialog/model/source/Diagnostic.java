@@ -42,6 +42,17 @@ public record Diagnostic(
         return new Diagnostic(code, location, state, message, labels);
     }
 
+    /**
+     * The message; of a place in a used file also the state, since that file may be used more than once and each use has
+     * states of its own.
+     */
+    public String told() {
+        return message
+                + state.filter(name -> location.file().isPresent())
+                        .map(name -> " (" + name + ")")
+                        .orElse("");
+    }
+
     /** By place, then id, then message. */
     @Override
     public int compareTo(Diagnostic other) {

@@ -43,6 +43,8 @@ public enum DiagnosticCode {
     M212("success without a decision"),
     /** Too many configurations. */
     M213("too many configurations"),
+    /** Dialogs that use each other in a circle. */
+    M214("a dialog that uses itself"),
     /** A declared property that fails. */
     M301("property fails"),
     /** An unreachable state. */

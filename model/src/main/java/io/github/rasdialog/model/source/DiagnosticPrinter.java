@@ -3,6 +3,9 @@ package io.github.rasdialog.model.source;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Prints diagnostics as a compiler does:
@@ -24,19 +27,22 @@ public final class DiagnosticPrinter {
     private static final int REPLACEMENT = 0xFFFD;
     private static final String ELLIPSIS = "...";
 
-    private final String name;
-    private final List<String> lines;
+    private final SourceFiles files;
+    private final Map<SourceFile, List<String>> lines;
     private final Ink ink;
 
-    /** Prints what is wrong with {@code file}, in plain text. */
-    public DiagnosticPrinter(SourceFile file) {
-        this(file, Ink.PLAIN);
+    /** Prints what is wrong with a dialog, in plain text. */
+    public DiagnosticPrinter(SourceFiles files) {
+        this(files, Ink.PLAIN);
     }
 
-    /** Prints what is wrong with {@code file}. */
-    public DiagnosticPrinter(SourceFile file, Ink ink) {
-        this.name = harmless(file.name());
-        this.lines = file.text().lines().toList();
+    /** Prints what is wrong with a dialog. */
+    public DiagnosticPrinter(SourceFiles files, Ink ink) {
+        this.files = files;
+        this.lines = Stream.concat(Stream.of(files.main()), files.used().values().stream())
+                .distinct()
+                .collect(Collectors.toMap(
+                        file -> file, file -> file.text().lines().toList()));
         this.ink = ink;
     }
 
@@ -56,13 +62,14 @@ public final class DiagnosticPrinter {
     }
 
     private String summary(Diagnostic diagnostic, Severity severity) {
-        String place = name + ":" + diagnostic.location() + ":";
+        String place = harmless(files.shown(diagnostic.location())) + ":";
         String kind = severity.word() + " " + diagnostic.code() + ":";
-        return ink.strong(place) + " " + ink.of(severity, kind) + " " + harmless(diagnostic.message());
+        return ink.strong(place) + " " + ink.of(severity, kind) + " " + harmless(diagnostic.told());
     }
 
     private String excerpt(SourceLocation location) {
-        String text = location.line() <= lines.size() ? lines.get(location.line() - 1) : "";
+        List<String> all = lines.getOrDefault(files.of(location), List.of());
+        String text = location.line() <= all.size() ? all.get(location.line() - 1) : "";
         int[] line = text.codePoints().toArray();
         int culprit = Math.min(location.column() - 1, line.length);
         int from = line.length <= SHOWN ? 0 : Math.max(0, Math.min(culprit - SHOWN / 2, line.length - SHOWN));

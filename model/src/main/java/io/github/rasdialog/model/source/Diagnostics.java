@@ -42,6 +42,11 @@ public final class Diagnostics {
         collected.add(diagnostic);
     }
 
+    /** Adds all that another collection has. */
+    public void addAll(Diagnostics others) {
+        collected.addAll(others.collected);
+    }
+
     /**
      * {@code ; did you mean "next"?} where one of the known words is near enough to an unknown one, else nothing. Past a
      * hundred diagnostics nobody reads on, and guessing would cost more than reading the file.

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads a document as a dialog: every key known, in its place and there where it must be (M102, M103), every value of its
- * form (M105), nothing named twice in one list (M104), one state ended (M107).
+ * form (M105), nothing named twice in one list (M104), no bad name (M106), one state ended (M107).
  */
 public final class DialogReader {
     private static final List<String> KEYS = List.of(
@@ -54,9 +54,11 @@ public final class DialogReader {
      */
     public static Optional<DialogSyntax> read(Document document, Diagnostics diagnostics) {
         DialogReader reader = new DialogReader(diagnostics);
-        return reader.values
+        Optional<DialogSyntax> read = reader.values
                 .mapping(document.root())
                 .map(root -> reader.dialog(new Fields(root, root.location(), diagnostics).only(KEYS)));
+        read.ifPresent(dialog -> NameRules.check(dialog, Word::location, diagnostics));
+        return read;
     }
 
     /** What a document calls its dialog, right or wrong; empty where it says nothing that could be a name. */

@@ -33,4 +33,49 @@ public record DialogSyntax(
         states = List.copyOf(states);
         properties = List.copyOf(properties);
     }
+
+    /** The charset as a dialog spells it. */
+    public String charsetName() {
+        return Charsets.nameOf(charset);
+    }
+
+    /** The same with other states, and what goes with them. */
+    public DialogSyntax with(
+            List<DatumSyntax> newData,
+            List<CounterSyntax> newCounters,
+            Word newStart,
+            List<StateSyntax> newStates,
+            List<PropertySyntax> newProperties) {
+        return new DialogSyntax(
+                name,
+                packageName,
+                description,
+                sendBuffer,
+                receiveBuffer,
+                charset,
+                newData,
+                newCounters,
+                countersLocation,
+                newStart,
+                newStates,
+                statesLocation,
+                newProperties);
+    }
+
+    /** Its ended state; every dialog has one that was read without errors. */
+    public Word ended() {
+        return states.stream()
+                .filter(StateSyntax.Over.class::isInstance)
+                .map(StateSyntax::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Its states that stand for other dialogs, in order. */
+    public List<StateSyntax.Use> uses() {
+        return states.stream()
+                .filter(StateSyntax.Use.class::isInstance)
+                .map(StateSyntax.Use.class::cast)
+                .toList();
+    }
 }

@@ -4,6 +4,7 @@ package io.github.rasdialog.model.syntax;
 import io.github.rasdialog.model.source.DiagnosticCode;
 import io.github.rasdialog.model.source.Diagnostics;
 import io.github.rasdialog.model.source.Quoted;
+import io.github.rasdialog.model.source.SourceLocation;
 import io.github.rasdialog.model.syntax.StateSyntax.Decide;
 import io.github.rasdialog.model.syntax.StateSyntax.OutcomeSyntax;
 import io.github.rasdialog.model.syntax.StateSyntax.Receive;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,16 +25,22 @@ public final class NameRules {
     private static final Set<String> HANDLER_METHODS = Set.of("ended", "ending");
 
     private final DialogSyntax dialog;
+    private final Function<Word, SourceLocation> places;
     private final Diagnostics diagnostics;
 
-    private NameRules(DialogSyntax dialog, Diagnostics diagnostics) {
+    private NameRules(DialogSyntax dialog, Function<Word, SourceLocation> places, Diagnostics diagnostics) {
         this.dialog = dialog;
+        this.places = places;
         this.diagnostics = diagnostics;
     }
 
-    /** Reports every bad name of a dialog. */
-    public static void check(DialogSyntax dialog, Diagnostics diagnostics) {
-        NameRules rules = new NameRules(dialog, diagnostics);
+    /**
+     * Reports every bad name of a dialog.
+     *
+     * @param places where a name must change: where it stands, unless something else made it
+     */
+    public static void check(DialogSyntax dialog, Function<Word, SourceLocation> places, Diagnostics diagnostics) {
+        NameRules rules = new NameRules(dialog, places, diagnostics);
         rules.dialogName();
         dialog.packageName().ifPresent(rules::packageName);
         rules.distinct(dialog.data().stream().map(DatumSyntax::name), "data", diagnostics);
@@ -67,16 +75,34 @@ public final class NameRules {
         Map<String, Word> seen = new HashMap<>();
         names.filter(name -> isName(name, told)).forEach(name -> {
             Optional<Word> clash = Optional.ofNullable(seen.putIfAbsent(folded(name), name));
-            clash.ifPresent(first -> bad(
-                    name,
-                    "%s and %s (line %s) are %s that differ in case only"
-                            .formatted(
-                                    Quoted.of(name.text()),
-                                    Quoted.of(first.text()),
-                                    first.location().line(),
-                                    kind),
-                    told));
+            clash.ifPresent(first -> clash(first, name, kind, told));
         });
+    }
+
+    private void clash(Word first, Word second, String kind, Diagnostics told) {
+        boolean firstMustChange = isMade(first) && !isMade(second);
+        Word culprit = firstMustChange ? first : second;
+        Word other = firstMustChange ? second : first;
+        if (first.text().equals(second.text())) {
+            String message = "two " + kind + " would be called " + Quoted.of(culprit.text()) + "; the other stands at "
+                    + other.location().inWords();
+            told.report(places.apply(culprit), DiagnosticCode.M104, message);
+        } else {
+            bad(
+                    culprit,
+                    "%s and %s (%s) are %s that differ in case only"
+                            .formatted(
+                                    Quoted.of(culprit.text()),
+                                    Quoted.of(other.text()),
+                                    other.location().inWords(),
+                                    kind),
+                    told);
+        }
+    }
+
+    /** Whether something else than where it stands made this name. */
+    private boolean isMade(Word name) {
+        return !places.apply(name).equals(name.location());
     }
 
     private boolean isName(Word name, Diagnostics told) {
@@ -113,7 +139,11 @@ public final class NameRules {
         distinct(outcomes.stream().map(OutcomeSyntax::name), "outcomes", told);
         for (OutcomeSyntax outcome : outcomes) {
             if (folded(outcome.name()).equals(folded(state))) {
-                bad(outcome.name(), "an outcome cannot be named like its state", told);
+                if (isMade(state)) {
+                    bad(state, Quoted.of(state.text()) + " would be a state and one of its outcomes", told);
+                } else {
+                    bad(outcome.name(), "an outcome cannot be named like its state", told);
+                }
             }
         }
     }
@@ -123,6 +153,6 @@ public final class NameRules {
     }
 
     private void bad(Word name, String message, Diagnostics told) {
-        told.report(name.location(), DiagnosticCode.M106, message);
+        told.report(places.apply(name), DiagnosticCode.M106, message);
     }
 }

@@ -19,6 +19,11 @@ public record PropertySyntax(String name, SourceLocation location, Kind kind, Li
         events = List.copyOf(events);
     }
 
+    /** The same of other events. */
+    public PropertySyntax with(List<Word> newEvents) {
+        return new PropertySyntax(name, location, kind, newEvents, number);
+    }
+
     /** The patterns. */
     public enum Kind {
         /** G ¬e. */

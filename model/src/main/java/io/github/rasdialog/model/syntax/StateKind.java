@@ -42,12 +42,10 @@ enum StateKind {
         return keys;
     }
 
-    /** The keys that some state may have. */
+    /** The keys that some state may have, {@code use} among them. */
     static List<String> allKeys() {
-        return Arrays.stream(values())
-                .flatMap(kind -> kind.keys.stream())
-                .distinct()
-                .toList();
+        Stream<String> ofKinds = Arrays.stream(values()).flatMap(kind -> kind.keys.stream());
+        return Stream.concat(Stream.of(UseReader.USE), ofKinds).distinct().toList();
     }
 
     /** The kind that is so written. */

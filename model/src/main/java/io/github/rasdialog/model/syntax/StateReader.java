@@ -43,6 +43,9 @@ final class StateReader {
             return Optional.empty();
         }
         Fields fields = new Fields(mapping.get(), name.location(), diagnostics);
+        if (fields.has(UseReader.USE)) {
+            return new UseReader(name, diagnostics).read(fields);
+        }
         List<String> words =
                 Arrays.stream(StateKind.values()).map(StateKind::word).toList();
         Optional<StateKind> kind =

@@ -38,8 +38,26 @@ public sealed interface StateSyntax {
     /** {@code kind: ended}. */
     record Over(Word name) implements StateSyntax {}
 
+    /**
+     * {@code use}: it stands for another dialog.
+     *
+     * @param file the path of that dialog, relative to the folder of this one
+     * @param data its data that are ours
+     * @param outcomes its completing states, and where they lead instead
+     */
+    record Use(Word name, Word file, List<Renamed> data, List<Renamed> outcomes) implements StateSyntax {
+        /** Copies the lists. */
+        public Use {
+            data = List.copyOf(data);
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
     /** One whose kind is missing or wrong, which was reported. */
     record OfNoKind(Word name) implements StateSyntax {}
+
+    /** A name of a used dialog, and ours in its place. */
+    record Renamed(Word theirs, Word ours) {}
 
     /** What follows a well-formed line. */
     sealed interface ReactionSyntax {}

@@ -26,12 +26,12 @@ public final class MermaidTimeline {
     }
 
     private static String line(Moment moment) {
-        String text = escaped("%s %s: %s (line %s)"
+        String text = escaped("%s %s: %s (%s)"
                 .formatted(
                         moment.time(),
                         moment.label(),
                         moment.deed(),
-                        moment.location().line()));
+                        moment.location().inWords()));
         return moment.actor() == moment.toward()
                 ? "Note over %s: %s".formatted(id(moment.actor()), text)
                 : "%s->>%s: %s".formatted(id(moment.actor()), id(moment.toward()), text);

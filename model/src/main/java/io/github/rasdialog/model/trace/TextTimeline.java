@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * </pre>
  *
  * <p><i>by</i> is the latest time at which it happens, in minutes and seconds since the call was accepted; <i>line</i> is
- * the file's.
+ * the file's, with the file's path where the dialog uses it.
  */
 public final class TextTimeline {
     private TextTimeline() {}
@@ -36,7 +36,7 @@ public final class TextTimeline {
     }
 
     private static String line(Moment moment) {
-        return Integer.toString(moment.location().line());
+        return moment.location().inTables();
     }
 
     private static int width(List<Moment> moments, String heading, Function<Moment, String> column) {

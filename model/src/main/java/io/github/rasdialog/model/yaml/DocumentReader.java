@@ -36,11 +36,13 @@ public final class DocumentReader {
 
     private static final String MERGE_KEY = "<<";
 
+    private final SourceLocation first;
     private final Diagnostics diagnostics;
     private final Iterator<Event> events;
     private boolean refused;
 
-    private DocumentReader(String text, Diagnostics diagnostics) {
+    private DocumentReader(String text, SourceLocation first, Diagnostics diagnostics) {
+        this.first = first;
         this.diagnostics = diagnostics;
         this.events = new Parse(settings()).parseString(withLastLineEnded(text)).iterator();
     }
@@ -53,11 +55,23 @@ public final class DocumentReader {
      * @return empty where an M101 was told
      */
     public static Optional<Document> read(String text, Diagnostics diagnostics) {
-        SourceText.checkCharacters(text, diagnostics);
+        return read(text, SourceLocation.START, diagnostics);
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param text as {@link SourceText#decode} gave it
+     * @param first its first place
+     * @param diagnostics is told everything that is wrong
+     * @return empty where an M101 was told
+     */
+    public static Optional<Document> read(String text, SourceLocation first, Diagnostics diagnostics) {
+        SourceText.checkCharacters(text, first, diagnostics);
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
-        DocumentReader reader = new DocumentReader(text, diagnostics);
+        DocumentReader reader = new DocumentReader(text, first, diagnostics);
         try {
             Document document = reader.document();
             return reader.refused ? Optional.empty() : Optional.of(document);
@@ -65,9 +79,9 @@ public final class DocumentReader {
             reader.refuse(unreadable.location, unreadable.getMessage());
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
-            reader.refuse(location(mark), reason(e));
+            reader.refuse(reader.location(mark), reason(e));
         } catch (YamlEngineException e) {
-            reader.refuse(SourceLocation.START, String.valueOf(e.getMessage()));
+            reader.refuse(first, String.valueOf(e.getMessage()));
         }
         return Optional.empty();
     }
@@ -89,7 +103,7 @@ public final class DocumentReader {
         next();
         Event start = next();
         if (!(start instanceof DocumentStartEvent documentStart)) {
-            throw new Unreadable(SourceLocation.START, "there is no YAML document in this file");
+            throw new Unreadable(first, "there is no YAML document in this file");
         }
         checkDirectives(documentStart);
         Node root = node(next(), 1);
@@ -177,13 +191,12 @@ public final class DocumentReader {
         return e.getContext() == null ? problem : problem + ", " + e.getContext();
     }
 
-    private static SourceLocation location(Event event) {
+    private SourceLocation location(Event event) {
         return location(event.getStartMark());
     }
 
-    private static SourceLocation location(Optional<Mark> mark) {
-        return mark.map(m -> new SourceLocation(m.getLine() + 1, m.getColumn() + 1))
-                .orElse(SourceLocation.START);
+    private SourceLocation location(Optional<Mark> mark) {
+        return mark.map(m -> first.at(m.getLine() + 1, m.getColumn() + 1)).orElse(first);
     }
 
     /** Ends the reading where going on makes no sense. */

@@ -24,11 +24,17 @@ public final class SourceText {
      * @return its text without a byte order mark; where that was reported as bad, what of it can be shown
      */
     public static String decode(byte[] bytes, Diagnostics diagnostics) {
-        if (bytes.length > MAX_BYTES) {
-            diagnostics.report(
-                    SourceLocation.START,
-                    DiagnosticCode.M101,
-                    "the file is larger than " + MAX_BYTES + " bytes (1 MiB)");
+        return decode(bytes, SourceLocation.START, diagnostics);
+    }
+
+    /**
+     * Decodes a file.
+     *
+     * @param start its first place
+     * @return its text without a byte order mark; where that was reported as bad, what of it can be shown
+     */
+    public static String decode(byte[] bytes, SourceLocation start, Diagnostics diagnostics) {
+        if (isTooLarge(bytes.length, start, diagnostics)) {
             return "";
         }
         CharBuffer decoded = CharBuffer.allocate(bytes.length);
@@ -37,7 +43,7 @@ public final class SourceText {
         if (result.isUnderflow()) {
             return sound;
         }
-        diagnostics.report(endOf(sound), DiagnosticCode.M101, "these bytes are not UTF-8");
+        diagnostics.report(endOf(sound, start), DiagnosticCode.M101, "these bytes are not UTF-8");
         return withoutMark(new String(bytes, StandardCharsets.UTF_8));
     }
 
@@ -47,27 +53,24 @@ public final class SourceText {
      * @return the text without a byte order mark; nothing of one that was reported as too large
      */
     public static String bounded(String text, Diagnostics diagnostics) {
-        boolean tooLarge = isTooLarge(text.getBytes(StandardCharsets.UTF_8).length, diagnostics);
+        boolean tooLarge = isTooLarge(text.getBytes(StandardCharsets.UTF_8).length, SourceLocation.START, diagnostics);
         return tooLarge ? "" : withoutMark(text);
     }
 
-    private static boolean isTooLarge(int bytes, Diagnostics diagnostics) {
+    private static boolean isTooLarge(int bytes, SourceLocation start, Diagnostics diagnostics) {
         if (bytes > MAX_BYTES) {
-            diagnostics.report(
-                    SourceLocation.START,
-                    DiagnosticCode.M101,
-                    "the file is larger than " + MAX_BYTES + " bytes (1 MiB)");
+            diagnostics.report(start, DiagnosticCode.M101, "the file is larger than " + MAX_BYTES + " bytes (1 MiB)");
         }
         return bytes > MAX_BYTES;
     }
 
     /** Reports the first character that no YAML file may hold, such as NUL. */
-    static void checkCharacters(String text, Diagnostics diagnostics) {
+    static void checkCharacters(String text, SourceLocation start, Diagnostics diagnostics) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int codePoint = text.codePointAt(i);
             if (!isPrintable(codePoint)) {
                 diagnostics.report(
-                        endOf(text.substring(0, i)),
+                        endOf(text.substring(0, i), start),
                         DiagnosticCode.M101,
                         "the character U+%04X may not stand in a YAML file".formatted(codePoint));
                 return;
@@ -91,7 +94,7 @@ public final class SourceText {
                 || c >= 0x10000;
     }
 
-    private static SourceLocation endOf(String text) {
+    private static SourceLocation endOf(String text, SourceLocation start) {
         int line = 1;
         int lineStart = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -101,6 +104,6 @@ public final class SourceText {
                 lineStart = i + 1;
             }
         }
-        return new SourceLocation(line, text.codePointCount(lineStart, text.length()) + 1);
+        return start.at(line, text.codePointCount(lineStart, text.length()) + 1);
     }
 }

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** What the checker says of a dialog, and a naive reference too. */
-final class Agreement {
+public final class Agreement {
     private static final int MOST_RUNS = 60_000;
 
     private Agreement() {}
@@ -74,7 +74,7 @@ final class Agreement {
     }
 
     /** Every event that a property of a dialog can name. */
-    static List<Event> events(Dialog dialog) {
+    public static List<Event> events(Dialog dialog) {
         Automaton automaton = Automaton.of(dialog);
         return automaton.edges().stream()
                 .flatMap(edge -> Stream.of(edge.next(), edge.exhausted())

@@ -39,7 +39,7 @@ class SpinCorpusTest {
         List<Corpus.Case> files = new ArrayList<>();
         List<Expectation> expected = new ArrayList<>();
         for (Corpus.Case file : Corpus.all()) {
-            LoadedDialog loaded = DialogLoader.load(file.toString(), file.bytes());
+            LoadedDialog loaded = file.load();
             loaded.linked().ifPresent(dialog -> {
                 files.add(file);
                 expected.add(new Expectation(dialog, loaded.verdict()));
@@ -106,7 +106,7 @@ class SpinCorpusTest {
     }
 
     private static Dialog load(Corpus.Case file) throws IOException {
-        return DialogLoader.load(file.toString(), file.bytes()).dialog().orElseThrow();
+        return file.load().dialog().orElseThrow();
     }
 
     private static Corpus.Case tokenLogin() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class DiagnosticPrinterTest {
     private static String print(String text, int line, int column) {
         Diagnostic diagnostic = Diagnostic.at(new SourceLocation(line, column), DiagnosticCode.M102, "unknown key");
-        return new DiagnosticPrinter(new SourceFile("login.dialog.yaml", text)).print(diagnostic);
+        return new DiagnosticPrinter(SourceFiles.of(new SourceFile("login.dialog.yaml", text))).print(diagnostic);
     }
 
     @Test
@@ -28,7 +28,7 @@ class DiagnosticPrinterTest {
     @Test
     void callsAWarningAWarning() {
         Diagnostic warning = Diagnostic.at(SourceLocation.START, DiagnosticCode.W404, "waits for ever");
-        assertThat(new DiagnosticPrinter(new SourceFile("a", "")).summary(warning))
+        assertThat(new DiagnosticPrinter(SourceFiles.of(new SourceFile("a", ""))).summary(warning))
                 .isEqualTo("a:1:1: warning W404: waits for ever");
     }
 
@@ -50,7 +50,7 @@ class DiagnosticPrinterTest {
     @Test
     void keepsTheMessageOnOneHarmlessLine() {
         Diagnostic diagnostic = Diagnostic.at(SourceLocation.START, DiagnosticCode.M102, "key \"a\nb\u001b\"");
-        assertThat(new DiagnosticPrinter(new SourceFile("x\ny", "")).summary(diagnostic))
+        assertThat(new DiagnosticPrinter(SourceFiles.of(new SourceFile("x\ny", ""))).summary(diagnostic))
                 .isEqualTo("x�y:1:1: error M102: key \"a�b�\"");
     }
 

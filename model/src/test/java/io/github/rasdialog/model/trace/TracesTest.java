@@ -95,7 +95,8 @@ class TracesTest {
                     Timeline timeline = Timeline.of(loaded.linked().orElseThrow(), diagnostic.trace());
                     assertThat(timeline.moments()).extracting(Moment::label).isEqualTo(diagnostic.trace());
                     assertThat(timeline.moments())
-                            .allMatch(moment -> !loaded.source()
+                            .allMatch(moment -> !loaded.sources()
+                                    .of(moment.location())
                                     .line(moment.location().line())
                                     .isBlank());
                     shown++;

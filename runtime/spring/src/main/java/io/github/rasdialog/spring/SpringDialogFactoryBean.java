@@ -4,6 +4,7 @@ package io.github.rasdialog.spring;
 import io.github.rasdialog.interpreter.DialogHandler;
 import io.github.rasdialog.model.DialogLoader;
 import io.github.rasdialog.model.LoadedDialog;
+import io.github.rasdialog.model.check.Checker;
 import io.github.rasdialog.model.dialog.Dialog;
 import io.github.rasdialog.model.source.DiagnosticPrinter;
 import io.github.rasdialog.model.source.Severity;
@@ -11,6 +12,7 @@ import io.github.rasdialog.model.yaml.SourceText;
 import io.github.rasdialog.runtime.dialog.DialogType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -56,15 +58,27 @@ public final class SpringDialogFactoryBean implements FactoryBean<DialogType>, I
     private Dialog load() {
         try (InputStream in = file.getInputStream()) {
             String name = Objects.requireNonNullElse(file.getFilename(), file.getDescription());
-            LoadedDialog loaded = DialogLoader.load(name, in.readNBytes(SourceText.MAX_BYTES + 1));
+            byte[] bytes = in.readNBytes(SourceText.MAX_BYTES + 1);
+            LoadedDialog loaded = DialogLoader.load(name, bytes, this::used, Checker.DEFAULT_MAX_CONFIGURATIONS);
             return loaded.dialog().orElseThrow(() -> new BeanInitializationException(errors(loaded)));
         } catch (IOException unreadable) {
             throw new BeanInitializationException("cannot read " + file.getDescription(), unreadable);
         }
     }
 
+    /** What the dialog uses lies beside it, whatever kind of resource it is. */
+    private byte[] used(String path) throws IOException {
+        Resource beside = file.createRelative(path);
+        if (!beside.exists()) {
+            throw new NoSuchFileException(path);
+        }
+        try (InputStream in = beside.getInputStream()) {
+            return in.readNBytes(SourceText.MAX_BYTES + 1);
+        }
+    }
+
     private static String errors(LoadedDialog loaded) {
-        DiagnosticPrinter printer = new DiagnosticPrinter(loaded.source());
+        DiagnosticPrinter printer = new DiagnosticPrinter(loaded.sources());
         return loaded.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.code().severity() == Severity.ERROR)
                 .map(printer::print)

@@ -3,15 +3,10 @@ package io.github.rasdialog.testkit;
 
 import io.github.rasdialog.runtime.dialog.DialogType;
 import io.github.rasdialog.testkit.subject.DialogModel;
+import io.github.rasdialog.testkit.subject.DialogSource;
 import io.github.rasdialog.testkit.subject.Login;
 import io.github.rasdialog.testkit.subject.Subject;
 import io.github.rasdialog.testkit.subject.Vocabulary;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +30,7 @@ import java.util.function.Supplier;
  * @param <H> the generated handler interface
  */
 public final class DialogUnderTest<H> {
-    private final String file;
-    private final String text;
+    private final DialogSource source;
     private final Class<H> handlerType;
     private final Function<Supplier<H>, DialogType> types;
     private final Optional<Supplier<? extends H>> handlers;
@@ -45,16 +39,14 @@ public final class DialogUnderTest<H> {
     private final Predicate<Login> mayPass;
 
     private DialogUnderTest(
-            String file,
-            String text,
+            DialogSource source,
             Class<H> handlerType,
             Function<Supplier<H>, DialogType> types,
             Optional<Supplier<? extends H>> handlers,
             Map<String, List<String>> words,
             List<Class<? extends Throwable>> mayThrow,
             Predicate<Login> mayPass) {
-        this.file = file;
-        this.text = text;
+        this.source = source;
         this.handlerType = handlerType;
         this.types = types;
         this.handlers = handlers;
@@ -66,36 +58,26 @@ public final class DialogUnderTest<H> {
     /**
      * A dialog whose decisions are drawn.
      *
-     * @param yaml the file, from the folder that the tests run in; or else on the class path
+     * @param yaml the file, from the folder that the tests run in; or else on the class path. What it uses is found beside it
      * @param handlerType the generated interface, such as {@code TokenLoginHandler.class}
      * @param types the generated class's method, such as {@code TokenLoginDialog::type}
      * @throws IllegalArgumentException if there is no such file
      */
     public static <H> DialogUnderTest<H> of(
             String yaml, Class<H> handlerType, Function<Supplier<H>, DialogType> types) {
-        String file = yaml.substring(yaml.lastIndexOf('/') + 1);
         return new DialogUnderTest<>(
-                file, read(yaml, handlerType), handlerType, types, Optional.empty(), Map.of(), List.of(), all -> true);
-    }
-
-    private static String read(String yaml, Class<?> beside) {
-        Path path = Path.of(yaml);
-        try (InputStream in = Files.exists(path)
-                ? Files.newInputStream(path)
-                : beside.getClassLoader().getResourceAsStream(yaml)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no file " + yaml + ", neither here nor on the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+                DialogSource.read(yaml, handlerType),
+                handlerType,
+                types,
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                all -> true);
     }
 
     /** With handlers of one's own, one for each transaction. */
     public DialogUnderTest<H> decidedBy(Supplier<? extends H> ownHandlers) {
-        return new DialogUnderTest<>(
-                file, text, handlerType, types, Optional.of(ownHandlers), words, mayThrow, mayPass);
+        return new DialogUnderTest<>(source, handlerType, types, Optional.of(ownHandlers), words, mayThrow, mayPass);
     }
 
     /**
@@ -107,19 +89,19 @@ public final class DialogUnderTest<H> {
     public DialogUnderTest<H> words(String datum, String... lines) {
         Map<String, List<String>> more = new HashMap<>(words);
         more.put(datum, List.of(lines));
-        return new DialogUnderTest<>(file, text, handlerType, types, handlers, more, mayThrow, mayPass);
+        return new DialogUnderTest<>(source, handlerType, types, handlers, more, mayThrow, mayPass);
     }
 
     /** With handlers that may throw this, which then counts as undecided and is no fault of theirs. */
     public DialogUnderTest<H> throwing(Class<? extends Throwable> type) {
         List<Class<? extends Throwable>> more = new ArrayList<>(mayThrow);
         more.add(type);
-        return new DialogUnderTest<>(file, text, handlerType, types, handlers, words, more, mayPass);
+        return new DialogUnderTest<>(source, handlerType, types, handlers, words, more, mayPass);
     }
 
     /** With a judge of one's own: whether somebody who was let in had a right to it. */
     public DialogUnderTest<H> lettingIn(Predicate<Login> judge) {
-        return new DialogUnderTest<>(file, text, handlerType, types, handlers, words, mayThrow, mayPass.and(judge));
+        return new DialogUnderTest<>(source, handlerType, types, handlers, words, mayThrow, mayPass.and(judge));
     }
 
     /**
@@ -128,7 +110,7 @@ public final class DialogUnderTest<H> {
      * @throws IllegalArgumentException if it has errors, or the words do not fit it
      */
     Subject<H> subject() {
-        DialogModel model = DialogModel.load(file, text);
+        DialogModel model = DialogModel.load(source);
         Vocabulary vocabulary = new Vocabulary(model.dialog(), words);
         return new Subject<>(model, handlerType, types, handlers, vocabulary, mayThrow, mayPass);
     }

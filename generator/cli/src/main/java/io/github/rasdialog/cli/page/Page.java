@@ -13,6 +13,8 @@ import io.github.rasdialog.model.graph.Coverage;
 import io.github.rasdialog.model.graph.DialogGraph;
 import io.github.rasdialog.model.graph.Marking;
 import io.github.rasdialog.model.source.Diagnostic;
+import io.github.rasdialog.model.source.SourceFile;
+import io.github.rasdialog.model.source.SourceLocation;
 import io.github.rasdialog.model.trace.Moment;
 import io.github.rasdialog.model.trace.Timeline;
 import java.io.IOException;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -142,9 +145,9 @@ public final class Page {
         }
         return loaded.diagnostics().stream()
                 .map(told -> "<li><span class=\"" + told.code().severity().word() + "\">"
-                        + told.code() + "</span> <a href=\"#L"
-                        + told.location().line() + "\">line " + told.location().line() + "</a>: "
-                        + Html.escaped(told.message()) + "</li>\n")
+                        + told.code() + "</span> <a href=\"#"
+                        + anchor(told.location()) + "\">" + told.location().inWords() + "</a>: "
+                        + Html.escaped(told.told()) + "</li>\n")
                 .collect(Collectors.joining(
                         "",
                         "<section aria-labelledby=\"told-heading\">\n<h2 id=\"told-heading\">What is wrong</h2>\n"
@@ -169,18 +172,33 @@ public final class Page {
     }
 
     private static String row(Moment moment) {
-        return "<tr><td>" + moment.time() + "</td><td>" + moment.location().line() + "</td><td>"
+        return "<tr><td>" + moment.time() + "</td><td>" + moment.location().inTables() + "</td><td>"
                 + moment.actor().word() + "</td><td>" + Html.escaped(moment.label() + ": " + moment.deed())
                 + "</td></tr>\n";
     }
 
+    /** The dialog's file, then those that it uses. */
     private String source() {
-        List<String> lines = loaded.source().text().lines().toList();
-        StringBuilder source = new StringBuilder();
-        for (int n = 0; n < lines.size(); n++) {
-            source.append("<li id=\"L" + (n + 1) + "\">" + Html.escaped(lines.get(n)) + "</li>\n");
-        }
+        StringBuilder source = new StringBuilder(listing(loaded.source(), SourceLocation.START));
+        new TreeMap<>(loaded.sources().used())
+                .forEach((path, file) ->
+                        source.append("<h3>" + path + "</h3>\n").append(listing(file, SourceLocation.startOf(path))));
         return source.toString();
+    }
+
+    private static String listing(SourceFile file, SourceLocation start) {
+        List<String> lines = file.text().lines().toList();
+        StringBuilder listing =
+                new StringBuilder("<ol class=\"source\" tabindex=\"0\" aria-label=\"The lines of the file\">\n");
+        for (int n = 0; n < lines.size(); n++) {
+            listing.append("<li id=\"" + anchor(start.at(n + 1, 1)) + "\">" + Html.escaped(lines.get(n)) + "</li>\n");
+        }
+        return listing.append("</ol>\n").toString();
+    }
+
+    /** The id of a line, as {@code page.js} knows it. A used file's path is harmless: nothing else could be used. */
+    private static String anchor(SourceLocation place) {
+        return place.file().isEmpty() ? "L" + place.line() : place.inTables();
     }
 
     private static String resource(String name) {

@@ -53,7 +53,7 @@ final class DialogPane {
     private AttributedString state(StateRow state, int names, int width) {
         AttributedStringBuilder line = new AttributedStringBuilder();
         String name = state.name() + " ".repeat(names - state.name().length());
-        String number = "%4d  ".formatted(state.line());
+        String number = "%4s  ".formatted(state.line());
         if (state.present()) {
             line.style(look.lit(state.look()))
                     .append(look.here())
@@ -209,7 +209,7 @@ final class DialogPane {
         for (int i = Math.max(0, events.size() - height); i < events.size(); i++) {
             EventRow event = events.get(i);
             AttributedStringBuilder line = new AttributedStringBuilder();
-            line.style(look.quiet()).append("%5s %4d  ".formatted(time(event.time()), event.line()));
+            line.style(look.quiet()).append("%5s %4s  ".formatted(time(event.time()), event.line()));
             line.style(event.isEntering() ? look.plain() : look.strong()).append(event.label());
             line.style(look.quiet()).append("  ").append(event.deed());
             lines.add(line.toAttributedString());

@@ -23,7 +23,7 @@ final class EventRows {
             String error = run.errors().containsKey(i) ? " " + run.errors().get(i) : "";
             rows.add(new EventRow(
                     run.times().get(i),
-                    moment.location().line(),
+                    moment.location().inTables(),
                     moment.label(),
                     moment.deed() + error,
                     events.get(i)));

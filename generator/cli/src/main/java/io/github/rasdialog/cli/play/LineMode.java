@@ -101,7 +101,7 @@ public final class LineMode implements Audience {
         events.stream()
                 .skip(told)
                 .filter(this::isWorthTelling)
-                .forEach(event -> note("%s %s: %s (line %d)"
+                .forEach(event -> note("%s %s: %s (line %s)"
                         .formatted(DialogPane.time(event.time()), event.label(), event.deed(), event.line())));
         told = events.size();
     }
@@ -250,7 +250,7 @@ public final class LineMode implements Audience {
         view.states().stream()
                 .filter(View.StateRow::present)
                 .forEach(state -> note(
-                        "%s (line %d), clock %s".formatted(state.name(), state.line(), DialogPane.time(view.now()))));
+                        "%s (line %s), clock %s".formatted(state.name(), state.line(), DialogPane.time(view.now()))));
         view.left().ifPresent(left -> note(left.toSeconds() + " s left"));
         view.ways().forEach(way -> note("way on: " + shown(way)));
         for (CounterRow counter : view.counters()) {

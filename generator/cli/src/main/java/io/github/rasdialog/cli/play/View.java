@@ -58,12 +58,12 @@ record View(
     /**
      * A state.
      *
-     * @param line of the file
+     * @param line of the file; of a used one with its path
      * @param present whether the call stands there
      * @param visited whether it has been there
      * @param detail a few words on it; may be empty
      */
-    record StateRow(String name, Node.Look look, int line, boolean present, boolean visited, String detail) {}
+    record StateRow(String name, Node.Look look, String line, boolean present, boolean visited, String detail) {}
 
     /**
      * A way out of the present state.
@@ -107,12 +107,12 @@ record View(
      * An event.
      *
      * @param time since the call began
-     * @param line of the file
+     * @param line of the file; of a used one with its path
      * @param label as properties and traces write it
      * @param deed who did what
      * @param event the event
      */
-    record EventRow(Duration time, int line, String label, String deed, Event event) {
+    record EventRow(Duration time, String line, String label, String deed, Event event) {
         /** Whether a state is entered by it. */
         boolean isEntering() {
             return event instanceof Event.Entered;

@@ -98,7 +98,7 @@ final class ViewMaker {
                 .map(state -> new StateRow(
                         state.name(),
                         Node.Look.of(state),
-                        state.location().line(),
+                        state.location().inTables(),
                         state.equals(present.location().state()),
                         visited.contains(state.index()),
                         detail(state)))

@@ -133,7 +133,7 @@ document.querySelectorAll("[data-run]").forEach((section) => {
     const moment = run.moments[at];
     told.textContent = "Step " + (at + 1) + " of " + run.moments.length + ", " + moment.who + ": " + moment.label + ", " + moment.deed;
     document.querySelectorAll(".source .now").forEach((line) => line.classList.remove("now"));
-    const line = find("L" + moment.line);
+    const line = find(moment.file ? moment.file + ":" + moment.line : "L" + moment.line);
     if (line) {
       line.classList.add("now");
     }

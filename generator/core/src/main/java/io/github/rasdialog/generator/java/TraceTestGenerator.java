@@ -56,8 +56,12 @@ public final class TraceTestGenerator {
      */
     public Outcome generate(Diagnostic diagnostic, int number) {
         String about = "Plays the run that shows "
-                + JavaText.javadoc("%s at %s:%s, %s"
-                        .formatted(diagnostic.code(), sourceName, diagnostic.location(), diagnostic.message()));
+                + JavaText.javadoc("%s in %s, %s, %s"
+                        .formatted(
+                                diagnostic.code(),
+                                sourceName,
+                                diagnostic.location().inWords(),
+                                diagnostic.told()));
         return outcome(
                 dialog.name() + "Run" + number + diagnostic.code() + "Test",
                 new Shown(about, TraceTestSource.UNTIL_MENDED, diagnostic.trace(), lasting(diagnostic), List.of()));
@@ -154,12 +158,12 @@ public final class TraceTestGenerator {
 
     private static String moment(Moment moment) {
         return " *   <li>"
-                + JavaText.javadoc("%s %s: %s, line %s"
+                + JavaText.javadoc("%s %s: %s, %s"
                         .formatted(
                                 moment.actor().word(),
                                 moment.label(),
                                 moment.deed(),
-                                moment.location().line()));
+                                moment.location().inWords()));
     }
 
     /** The names of the states that the trace enters. */

@@ -6,6 +6,8 @@ import io.github.rasdialog.model.LoadedDialog;
 import io.github.rasdialog.model.check.Figures;
 import io.github.rasdialog.model.check.PropertyVerdict;
 import io.github.rasdialog.model.source.Diagnostic;
+import io.github.rasdialog.model.source.SourceFile;
+import io.github.rasdialog.model.source.SourceFiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,16 +28,18 @@ public final class JsonReport {
                 dialog.name(),
                 strictness.accepts(dialog) ? "ok" : "errors",
                 dialog.diagnostics().stream()
-                        .map(diagnostic -> diagnostic(diagnostic, strictness))
+                        .map(diagnostic -> diagnostic(dialog.sources(), diagnostic, strictness))
                         .toList(),
                 dialog.verdict().properties(),
                 dialog.verdict().figures().map(FiguresEntry::of).orElse(FiguresEntry.NONE));
     }
 
-    private static DiagnosticEntry diagnostic(Diagnostic diagnostic, Strictness strictness) {
+    private static DiagnosticEntry diagnostic(SourceFiles files, Diagnostic diagnostic, Strictness strictness) {
+        SourceFile file = files.of(diagnostic.location());
         return new DiagnosticEntry(
                 diagnostic.code().name(),
                 strictness.of(diagnostic).word(),
+                file == files.main() ? Optional.empty() : Optional.of(file.name()),
                 diagnostic.location().line(),
                 diagnostic.location().column(),
                 diagnostic.state(),
@@ -56,6 +60,7 @@ public final class JsonReport {
     record DiagnosticEntry(
             String id,
             String severity,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> file,
             int line,
             int column,
             Optional<String> state,

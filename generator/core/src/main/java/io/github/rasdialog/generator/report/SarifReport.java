@@ -5,6 +5,7 @@ import io.github.rasdialog.model.LoadedDialog;
 import io.github.rasdialog.model.explain.Explanation;
 import io.github.rasdialog.model.source.Diagnostic;
 import io.github.rasdialog.model.source.DiagnosticCode;
+import io.github.rasdialog.model.source.SourceFiles;
 import io.github.rasdialog.model.source.SourceLocation;
 import io.github.rasdialog.model.trace.Moment;
 import io.github.rasdialog.model.trace.Timeline;
@@ -47,34 +48,35 @@ public final class SarifReport {
     }
 
     private static Stream<Sarif.Result> results(LoadedDialog dialog, Strictness strictness) {
-        String uri = uri(dialog.source().name());
         return dialog.diagnostics().stream()
                 .map(diagnostic -> new Sarif.Result(
                         diagnostic.code().name(),
                         diagnostic.code().ordinal(),
                         strictness.of(diagnostic).word(),
-                        new Sarif.Text(diagnostic.message()),
-                        List.of(location(uri, diagnostic.location(), Optional.empty())),
-                        codeFlows(dialog, diagnostic, uri)));
+                        new Sarif.Text(diagnostic.told()),
+                        List.of(location(dialog.sources(), diagnostic.location(), Optional.empty())),
+                        codeFlows(dialog, diagnostic)));
     }
 
-    private static List<Sarif.CodeFlow> codeFlows(LoadedDialog dialog, Diagnostic diagnostic, String uri) {
+    private static List<Sarif.CodeFlow> codeFlows(LoadedDialog dialog, Diagnostic diagnostic) {
         if (diagnostic.trace().isEmpty()) {
             return List.of();
         }
         Timeline timeline = Timeline.of(dialog.linked().orElseThrow(), diagnostic.trace());
-        List<Sarif.ThreadFlowLocation> steps =
-                timeline.moments().stream().map(moment -> step(uri, moment)).toList();
+        List<Sarif.ThreadFlowLocation> steps = timeline.moments().stream()
+                .map(moment -> step(dialog.sources(), moment))
+                .toList();
         return List.of(new Sarif.CodeFlow(List.of(new Sarif.ThreadFlow(steps))));
     }
 
-    private static Sarif.ThreadFlowLocation step(String uri, Moment moment) {
+    private static Sarif.ThreadFlowLocation step(SourceFiles files, Moment moment) {
         String text = "%s, %s: %s %s"
                 .formatted(moment.time(), moment.label(), moment.actor().word(), moment.deed());
-        return new Sarif.ThreadFlowLocation(location(uri, moment.location(), Optional.of(new Sarif.Text(text))));
+        return new Sarif.ThreadFlowLocation(location(files, moment.location(), Optional.of(new Sarif.Text(text))));
     }
 
-    private static Sarif.Location location(String uri, SourceLocation at, Optional<Sarif.Text> message) {
+    private static Sarif.Location location(SourceFiles files, SourceLocation at, Optional<Sarif.Text> message) {
+        String uri = uri(files.of(at).name());
         Sarif.Region region = new Sarif.Region(at.line(), at.column());
         return new Sarif.Location(new Sarif.PhysicalLocation(new Sarif.ArtifactLocation(uri), region), message);
     }

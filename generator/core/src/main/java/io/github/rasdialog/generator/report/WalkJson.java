@@ -97,6 +97,7 @@ public final class WalkJson {
                 run.timeline().moments().stream()
                         .map(moment -> new MomentEntry(
                                 moment.time(),
+                                moment.location().file(),
                                 moment.location().line(),
                                 moment.actor().word(),
                                 moment.label(),
@@ -132,5 +133,12 @@ public final class WalkJson {
     record RunEntry(String title, List<MomentEntry> moments) {}
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record MomentEntry(String time, int line, String who, String label, String deed, Optional<String> state) {}
+    record MomentEntry(
+            String time,
+            Optional<String> file,
+            int line,
+            String who,
+            String label,
+            String deed,
+            Optional<String> state) {}
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -20,12 +21,14 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** Declaring a dialog is enough to have it tested: the generated test of each golden dialog passes, and covers it. */
+/** Declaring a dialog is enough to have it tested: the generated test of each golden dialog, and of one that uses another, passes, and covers it. */
 class GeneratedTestsRunTest {
     private static final int PROPERTIES = 11;
 
     static List<Path> dialogs() throws IOException {
-        return GoldenTest.dialogs();
+        Path usingAnother = Path.of("../../model/src/test/resources/corpus/valid/use-new-pin.dialog.yaml");
+        return Stream.concat(GoldenTest.dialogs().stream(), Stream.of(usingAnother))
+                .toList();
     }
 
     @ParameterizedTest

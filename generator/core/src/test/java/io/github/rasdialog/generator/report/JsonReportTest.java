@@ -80,6 +80,17 @@ class JsonReportTest {
     }
 
     @Test
+    void aDiagnosticInAUsedFileNamesTheFile() {
+        String json = JsonReport.of(List.of(ReportSamples.using()), Strictness.USUAL);
+
+        assertThat(ReportSamples.faults(SCHEMA, SpecificationVersion.DRAFT_2020_12, json))
+                .isEmpty();
+        assertThat(json)
+                .contains("\"id\" : \"M205\"", "\"file\" : \"a folder/parts/login.dialog.yaml\"")
+                .contains("\"line\" : 6", "\"column\" : 34", "\"state\" : \"loginAsk\"");
+    }
+
+    @Test
     void warningsAreErrorsWhereThatIsAskedFor() {
         LoadedDialog warned =
                 ReportSamples.load("warned.dialog.yaml", ReportSamples.RIGHT.replace("malformed: no,", ""));

@@ -46,13 +46,29 @@ final class ReportSamples {
     static List<LoadedDialog> wrong() {
         return Arrays.stream(DiagnosticCode.values())
                 .map(code -> load(
-                        "wrong/" + code + " shown.dialog.yaml",
+                        "wrong/" + code + " shown/login.dialog.yaml",
                         example(Explanation.of(code).markdown())))
                 .toList();
     }
 
     static LoadedDialog load(String name, String yaml) {
         return DialogLoader.load(name, yaml.getBytes(StandardCharsets.UTF_8), MAX_CONFIGURATIONS);
+    }
+
+    /** A dialog in a folder that uses another in {@code parts}, in which a text names a datum that is not set. */
+    static LoadedDialog using() {
+        String used = RIGHT.replace("User: ", "User ${user}: ");
+        return DialogLoader.load("a folder/outer.dialog.yaml", """
+                dialog: Outer
+                buffers: { send: 80, receive: 80 }
+                start: login
+                states:
+                  login: { use: parts/login.dialog.yaml, outcomes: { yes: yes } }
+                  yes: { kind: completing, result: success, user: caller }
+                  over: { kind: ended }
+                properties:
+                  - { name: nobody passes, never: yes }
+                """, path -> used.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String example(String markdown) {

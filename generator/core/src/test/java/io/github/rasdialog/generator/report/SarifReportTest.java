@@ -72,6 +72,19 @@ class SarifReportTest {
                 .isEqualTo(wrong.diagnostics().get(0).trace().size());
     }
 
+    @Test
+    void aResultInAUsedFilePointsIntoThatFileAndSoDoesItsRun() {
+        JsonNode result = run(SarifReport.of(List.of(ReportSamples.using()), Strictness.USUAL))
+                .at("/results/0");
+
+        String uri = "/physicalLocation/artifactLocation/uri";
+        assertThat(result.at("/locations/0" + uri).asString()).isEqualTo("a%20folder/parts/login.dialog.yaml");
+        assertThat(result.at("/codeFlows/0/threadFlows/0/locations/0/location" + uri)
+                        .asString())
+                .isEqualTo("a%20folder/parts/login.dialog.yaml");
+        assertThat(result.at("/message/text").asString()).endsWith("(loginAsk)");
+    }
+
     private static JsonNode run(String log) {
         return new JsonMapper().readTree(log).at("/runs/0");
     }

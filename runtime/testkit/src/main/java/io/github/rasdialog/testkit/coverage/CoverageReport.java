@@ -92,6 +92,7 @@ final class CoverageReport {
             json.open("{");
             json.field("index", index);
             json.field("name", state.name());
+            state.location().file().ifPresent(file -> json.field("file", file));
             json.field("line", state.location().line());
             json.field("times", times);
             json.close("}");

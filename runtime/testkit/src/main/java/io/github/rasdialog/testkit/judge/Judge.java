@@ -73,8 +73,8 @@ public final class Judge {
                         ? outlasts(scene, within.seconds())
                         : RunProperties.breaks(property.pattern(), walk.events(), walk.isEnded());
                 if (broken) {
-                    wrong.add("the property \"" + property.name() + "\" of line "
-                            + property.location().line() + " fails");
+                    wrong.add("the property \"" + property.name() + "\" of "
+                            + property.location().inWords() + " fails");
                 }
             }
         }

@@ -53,9 +53,9 @@ public final class Teller {
             Moment moment = moments.get(i);
             lines.add(String.format(
                     Locale.ROOT,
-                    "%9.3f  %4d  %-7s  %s: %s",
+                    "%9.3f  %4s  %-7s  %s: %s",
                     times.get(i) / NANOS_A_SECOND,
-                    moment.location().line(),
+                    moment.location().inTables(),
                     moment.actor().word(),
                     moment.label(),
                     moment.deed()));

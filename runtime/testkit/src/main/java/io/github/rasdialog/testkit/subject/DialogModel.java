@@ -17,26 +17,26 @@ import java.util.stream.Collectors;
  * @param file the YAML file's name
  */
 public record DialogModel(String file, Dialog dialog, Semantics semantics, Figures figures, Reach reach) {
-    private static final Map<String, DialogModel> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<DialogSource, DialogModel> KNOWN = new ConcurrentHashMap<>();
 
     /**
-     * Loads a dialog; the same text once only.
+     * Loads a dialog; the same text from the same place once only.
      *
      * @throws IllegalArgumentException if it has errors; the message tells them all
      */
-    public static DialogModel load(String file, String text) {
-        return KNOWN.computeIfAbsent(file + "\n" + text, key -> loadAnew(file, text));
+    public static DialogModel load(DialogSource source) {
+        return KNOWN.computeIfAbsent(source, DialogModel::loadAnew);
     }
 
-    private static DialogModel loadAnew(String file, String text) {
-        LoadedDialog loaded = DialogLoader.load(file, text);
-        DiagnosticPrinter printer = new DiagnosticPrinter(loaded.source());
+    private static DialogModel loadAnew(DialogSource source) {
+        LoadedDialog loaded = DialogLoader.load(source.file(), source.text(), source.used());
+        DiagnosticPrinter printer = new DiagnosticPrinter(loaded.sources());
         Dialog dialog = loaded.dialog()
                 .orElseThrow(() -> new IllegalArgumentException(loaded.diagnostics().stream()
                         .map(printer::print)
                         .collect(Collectors.joining("\n", "the dialog is not right:\n", ""))));
         Semantics semantics = Semantics.of(dialog);
         Figures figures = loaded.verdict().figures().orElseThrow();
-        return new DialogModel(file, dialog, semantics, figures, Reach.of(semantics));
+        return new DialogModel(source.file(), dialog, semantics, figures, Reach.of(semantics));
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.testkit.subject;
 
+import io.github.rasdialog.model.flatten.UsedDialogs;
+
 /** A dialog for the kit's own tests: a counter, a secret, a time-out, and lines of which none is malformed. */
 public final class SampleModel {
     /** Its YAML. */
@@ -35,6 +37,6 @@ public final class SampleModel {
 
     /** The dialog. */
     public static DialogModel load() {
-        return DialogModel.load("sample.dialog.yaml", YAML);
+        return DialogModel.load(new DialogSource("sample.dialog.yaml", YAML, UsedDialogs.NONE));
     }
 }
