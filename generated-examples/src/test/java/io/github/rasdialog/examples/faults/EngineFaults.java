@@ -50,6 +50,13 @@ final class EngineFaults {
                         "nobodyIsLetInWithoutARightToIt",
                         "and the model does not"),
                 fault(
+                        "reports another user",
+                        completing(complete -> message -> complete.complete(
+                                message.id() == CompleteMessage.ERROR ? message : named(message, "root"))),
+                        RULES,
+                        "Complete does not report what"),
+                fault("receives without a time-out", onRasman(WaitsForEver::new), RULES, "rule X7: a Receive without"),
+                fault(
                         "completes with another handle",
                         completing(complete -> message -> complete.complete(new CompleteMessage(
                                 message.id(),
@@ -104,6 +111,11 @@ final class EngineFaults {
         return new CompleteMessage(CompleteMessage.SUCCESS, message.port(), 0, name, new byte[0]);
     }
 
+    private static CompleteMessage named(CompleteMessage message, String user) {
+        byte[] name = user.getBytes(StandardCharsets.US_ASCII);
+        return new CompleteMessage(message.id(), message.port(), message.error(), name, message.domain());
+    }
+
     private static Workers atOnce(Workers workers) {
         return work -> {
             work.advance();
@@ -153,6 +165,17 @@ final class EngineFaults {
         public int send(long port, PortBuffer buffer, int length) {
             super.send(port, buffer, length);
             return super.send(port, buffer, length);
+        }
+    }
+
+    private static final class WaitsForEver extends PassingRasman {
+        WaitsForEver(Rasman rasman) {
+            super(rasman);
+        }
+
+        @Override
+        public int receive(long port, PortBuffer buffer, PendingReceive pending, int timeoutSeconds) {
+            return super.receive(port, buffer, pending, 0);
         }
     }
 

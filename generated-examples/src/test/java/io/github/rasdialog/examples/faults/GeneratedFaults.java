@@ -11,6 +11,7 @@ import io.github.rasdialog.runtime.dialog.Result;
 import io.github.rasdialog.testkit.DialogUnderTest;
 import io.github.rasdialog.testkit.stage.Engine;
 import io.github.rasdialog.testkit.watch.PassingMachine;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -36,7 +37,7 @@ final class GeneratedFaults {
                         "waits twice as long as it may",
                         WaitsTwice::new,
                         "noCallOutlastsTheLongestHold",
-                        "lasted 120000 ms; it may last 60 s"),
+                        "lasted \\d+ ms; it may last 60 s"),
                 fault(
                         "lets the handler think for an hour",
                         ThinksForAnHour::new,
@@ -51,7 +52,18 @@ final class GeneratedFaults {
                         "reports success for a silent caller",
                         WelcomesTheSilent::new,
                         "nobodyIsLetInWithoutARightToIt",
-                        "and the model does not"));
+                        "and the model does not"),
+                says("reports root for everybody", IsRoot::new, "the user at granted .*is not the model's"),
+                says("makes a FAILURE an ERROR", FailsAsError::new, "the result is ERROR"),
+                says("reports another code", OtherCode::new, "the error is 5 "),
+                says("says something else", Mumbles::new, "the text at .* is not the model's"),
+                says("cuts the user to one byte", CutsTheUser::new, "is not shown the user|the user at granted"),
+                says("erases nothing", ErasesNothing::new, "is still there after erase"),
+                says("asks the handler twice", AsksTwice::new, "the handler is asked \\d times for"));
+    }
+
+    private static SeededFault says(String what, UnaryOperator<DialogMachine> faulty, String cause) {
+        return fault(what, faulty, "theMachineFollowsTheModel", cause);
     }
 
     private static SeededFault fault(String what, UnaryOperator<DialogMachine> faulty, String property, String cause) {
@@ -146,6 +158,88 @@ final class GeneratedFaults {
         public int renderUser(byte[] into) {
             into[0] = 'x';
             return silent() ? 1 : super.renderUser(into);
+        }
+    }
+
+    private static final class IsRoot extends PassingMachine {
+        IsRoot(DialogMachine machine) {
+            super(machine);
+        }
+
+        @Override
+        public int renderUser(byte[] into) {
+            if (super.renderUser(into) == 0) {
+                return 0;
+            }
+            byte[] root = "root".getBytes(StandardCharsets.US_ASCII);
+            System.arraycopy(root, 0, into, 0, root.length);
+            return root.length;
+        }
+    }
+
+    private static final class FailsAsError extends PassingMachine {
+        FailsAsError(DialogMachine machine) {
+            super(machine);
+        }
+
+        @Override
+        public Result result() {
+            return super.result() == Result.FAILURE ? Result.ERROR : super.result();
+        }
+    }
+
+    private static final class OtherCode extends PassingMachine {
+        OtherCode(DialogMachine machine) {
+            super(machine);
+        }
+
+        @Override
+        public int error() {
+            return super.error() == 0 ? 0 : 5;
+        }
+    }
+
+    private static final class Mumbles extends PassingMachine {
+        Mumbles(DialogMachine machine) {
+            super(machine);
+        }
+
+        @Override
+        public int renderText(byte[] into) {
+            into[0] = '?';
+            return 1;
+        }
+    }
+
+    private static final class CutsTheUser extends PassingMachine {
+        CutsTheUser(DialogMachine machine) {
+            super(machine);
+        }
+
+        @Override
+        public Action line(byte[] bytes, int offset, int length) {
+            return super.line(bytes, offset, stateName().equals("readUser") && length > 1 ? 1 : length);
+        }
+    }
+
+    private static final class ErasesNothing extends PassingMachine {
+        ErasesNothing(DialogMachine machine) {
+            super(machine);
+        }
+
+        @Override
+        public void erase() {}
+    }
+
+    private static final class AsksTwice extends PassingMachine {
+        AsksTwice(DialogMachine machine) {
+            super(machine);
+        }
+
+        @Override
+        public @Nullable Object decide() throws Exception {
+            super.decide();
+            return super.decide();
         }
     }
 }

@@ -10,17 +10,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Where the tallies of a build are kept: one file a virtual machine, merged when they are read. Machines that one process
- * has started, such as the forks of a build, are of one build; what others left is not counted.
+ * has started, be it through a shell, are of one build, such as its forks; what others left is not counted.
  */
 final class CoverageFolder {
     /** The system property that names the folder. */
     static final String PROPERTY = "rasdialog.coverage";
 
+    private static final Set<String> SHELLS =
+            Set.of("sh", "dash", "bash", "ash", "ksh", "zsh", "busybox", "env", "cmd.exe");
     private static final String SUFFIX = ".tally";
     private static final String DIALOG = "dialog\t";
 
@@ -34,9 +39,28 @@ final class CoverageFolder {
 
     /** The folder of the build that this virtual machine is part of. */
     static CoverageFolder ofThisBuild() {
-        ProcessHandle self = ProcessHandle.current();
-        String build = self.parent().map(CoverageFolder::named).orElseGet(() -> named(self));
+        String build = named(buildOf(ProcessHandle.current()));
         return new CoverageFolder(Path.of(System.getProperty(PROPERTY, "target/rasdialog-coverage")), build);
+    }
+
+    /** Who started this process, past the shells that only hand it on: a build starts each fork through one of its own. */
+    private static ProcessHandle buildOf(ProcessHandle fork) {
+        ProcessHandle build = fork;
+        do {
+            Optional<ProcessHandle> parent = build.parent();
+            if (parent.isEmpty()) {
+                return build;
+            }
+            build = parent.get();
+        } while (isShell(build));
+        return build;
+    }
+
+    private static boolean isShell(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> SHELLS.contains(Path.of(command).getFileName().toString().toLowerCase(Locale.ROOT)))
+                .orElse(false);
     }
 
     private static String named(ProcessHandle process) {

@@ -7,6 +7,7 @@ import io.github.rasdialog.model.dialog.Property;
 import io.github.rasdialog.runtime.dialog.Ending;
 import io.github.rasdialog.runtime.dialog.Result;
 import io.github.rasdialog.runtime.rasman.CompleteMessage;
+import io.github.rasdialog.runtime.rasman.RasError;
 import io.github.rasdialog.simulator.CallOutcome;
 import io.github.rasdialog.simulator.monitor.Rule;
 import io.github.rasdialog.simulator.monitor.Violation;
@@ -17,9 +18,11 @@ import io.github.rasdialog.testkit.subject.Subject;
 import io.github.rasdialog.testkit.watch.Walk;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Answers one question after the other about a play: each answer is what is wrong, in words, or nothing. */
@@ -36,10 +39,13 @@ public final class Judge {
 
     /** Whether every rule of the protocol was kept (B1 to S4), but for secrets. */
     public List<String> rules(Play play) {
-        return play.violations().stream()
+        Stream<String> seen = play.violations().stream()
                 .filter(violation -> violation.rule() != Rule.S2)
-                .map(Judge::told)
-                .toList();
+                .map(Judge::told);
+        Stream<String> endless = play.scenes().stream()
+                .flatMap(scene -> scene.endless().stream())
+                .map(state -> "rule X7: a Receive without a time-out in " + state + ", which has one");
+        return Stream.concat(seen, endless).toList();
     }
 
     /** Whether no secret got out (S2). */
@@ -158,7 +164,47 @@ public final class Judge {
 
     /** C1, B2, E2: Complete once and no more, or never where Begin refused or End was answered nonzero first. */
     public List<String> endings(Play play) {
-        return play.scenes().stream().flatMap(scene -> ending(scene).stream()).toList();
+        return play.scenes().stream()
+                .flatMap(scene -> Stream.concat(ending(scene).stream(), misreport(scene).stream()))
+                .toList();
+    }
+
+    /** C2: what Complete reports is what the completing state says, or an ERROR where that was not reached or cannot be told. */
+    private static Optional<String> misreport(Scene scene) {
+        Walk walk = scene.walk();
+        return scene.outcome().messages().stream()
+                .filter(message -> walk.divergence().isEmpty())
+                .filter(message -> message.id() != CompleteMessage.ERROR || walk.dueReport().isPresent())
+                .filter(message -> walk.dueReport()
+                        .map(due -> !tells(message, due) && !failsClosed(scene, message, due))
+                        .orElse(true))
+                .findFirst()
+                .map(message -> "Complete does not report what "
+                        + walk.standing().map(Object::toString).orElse("a machine not started") + " says");
+    }
+
+    private static boolean tells(CompleteMessage message, CompleteMessage due) {
+        return message.id() == due.id()
+                && message.error() == due.error()
+                && Arrays.equals(message.userName(), due.userName())
+                && Arrays.equals(message.domain(), due.domain());
+    }
+
+    /** An End that came before (E2), or a name that C2 does not let through. */
+    private static boolean failsClosed(Scene scene, CompleteMessage message, CompleteMessage due) {
+        boolean doomed = message.error() == RasError.ERROR_PORT_DISCONNECTED
+                && scene.outcome().endAnswers().contains(RasError.SUCCESS);
+        boolean untold = due.id() == CompleteMessage.ERROR
+                ? message.error() == due.error()
+                : due.userName().length == 0 || !plain(due.userName()) || !plain(due.domain());
+        return message.id() == CompleteMessage.ERROR
+                && message.userName().length == 0
+                && message.domain().length == 0
+                && (doomed || untold);
+    }
+
+    private static boolean plain(byte[] name) {
+        return IntStream.range(0, name.length).allMatch(at -> name[at] > 0);
     }
 
     private static Optional<String> ending(Scene scene) {

@@ -7,6 +7,7 @@ import io.github.rasdialog.runtime.engine.Workers;
 import io.github.rasdialog.runtime.rasman.CompleteFunction;
 import io.github.rasdialog.runtime.rasman.PendingReceive;
 import io.github.rasdialog.runtime.rasman.PortBuffer;
+import io.github.rasdialog.runtime.rasman.Rasman;
 import io.github.rasdialog.simulator.SecurityDll;
 import io.github.rasdialog.simulator.caller.Caller;
 import io.github.rasdialog.simulator.caller.Line;
@@ -88,6 +89,17 @@ final class Cast {
             @Override
             public OptionalInt live() {
                 return dll.live();
+            }
+        };
+    }
+
+    /** The same RASMAN; of each Receive it is known how long it may take. */
+    Rasman rasman(Rasman rasman) {
+        return new PassingRasman(rasman) {
+            @Override
+            public int receive(long port, PortBuffer buffer, PendingReceive pending, int timeoutSeconds) {
+                playing().receives(timeoutSeconds);
+                return super.receive(port, buffer, pending, timeoutSeconds);
             }
         };
     }

@@ -58,6 +58,7 @@ final class HandlerWatch<H> implements InvocationHandler {
         }
         AwaitReceive state = state(method);
         Object data = arguments == null ? "" : arguments[0];
+        scene.walk().asking().asked(state.name(), data);
         borrow(data);
         scene.tells("the handler's data, as " + method.getName() + " sees them", String.valueOf(data));
         int nth = scene.nextDecision();

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One call of a play: its story, and all that was seen of it. Thread-safe. */
@@ -23,6 +25,7 @@ public final class Scene {
     private final List<String> misdeeds = new ArrayList<>();
     private final Map<String, String> told = new HashMap<>();
     private final Map<String, List<String>> typed = new HashMap<>();
+    private final Set<String> endless = new TreeSet<>();
     private @Nullable Call call;
     private OptionalLong begunAt = OptionalLong.empty();
     private OptionalLong completedAt = OptionalLong.empty();
@@ -77,6 +80,18 @@ public final class Scene {
     /** When Complete was first called; empty if never. */
     public synchronized OptionalLong completedAt() {
         return completedAt;
+    }
+
+    /** X7: where the state has a time-out, a Receive has one. */
+    synchronized void receives(int timeoutSeconds) {
+        walk.question()
+                .filter(question -> timeoutSeconds == 0 && question.state().timeoutSeconds().isPresent())
+                .ifPresent(question -> endless.add(question.state().name()));
+    }
+
+    /** The states with a time-out in which a Receive had none. */
+    public synchronized Set<String> endless() {
+        return Set.copyOf(endless);
     }
 
     synchronized void handlerIsMade() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.testkit.stage;
 
+import io.github.rasdialog.interpreter.InterpretedDialog;
 import io.github.rasdialog.model.dialog.AwaitReceive;
 import io.github.rasdialog.model.dialog.Completing;
 import io.github.rasdialog.model.dialog.Dialog;
@@ -14,6 +15,7 @@ import io.github.rasdialog.simulator.RealSimulation;
 import io.github.rasdialog.simulator.Simulation;
 import io.github.rasdialog.simulator.VirtualSimulation;
 import io.github.rasdialog.simulator.caller.Caller;
+import io.github.rasdialog.testkit.conformance.InterpretedExecution;
 import io.github.rasdialog.testkit.story.CallerPlan;
 import io.github.rasdialog.testkit.story.Story;
 import io.github.rasdialog.testkit.story.StoryCaller;
@@ -33,7 +35,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Stage<H> {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration REST = Duration.ofSeconds(5);
+    private static final Duration REST = Duration.ofSeconds(30);
 
     /** Logs, standard output and threads are the virtual machine's: who shrinks on another thread must wait. */
     private static final Lock ONE_AT_A_TIME = new ReentrantLock();
@@ -133,9 +135,9 @@ public final class Stage<H> {
                     + subject.model().file() + ": generate them anew");
         }
         DialogType watched = new DialogType(
-                type.name(), type.digest(), type.sendBuffer(), type.receiveBuffer(), () -> machine(type, cast));
+                type.name(), type.digest(), type.sendBuffer(), type.receiveBuffer(), type.charset(), () -> machine(type, cast));
         simulation.install(
-                cast.dll(engine.install(watched, rasman, cast.workers(workers), simulation.clock(), maxTransactions)));
+                cast.dll(engine.install(watched, cast.rasman(rasman), cast.workers(workers), simulation.clock(), maxTransactions)));
         // Names are reported as they are typed.
         simulation.useCodePage(subject.model().dialog().charset());
         simulation.monitor().expectBound(maxTransactions);
@@ -145,10 +147,14 @@ public final class Stage<H> {
         return cast;
     }
 
-    private static WatchedMachine machine(DialogType type, Cast cast) {
+    private WatchedMachine machine(DialogType type, Cast cast) {
         Scene scene = cast.playing();
+        InterpretedDialog model = subject.model().interpreted();
         return new WatchedMachine(
-                type.machines().get(), scene.walk(), (datum, line) -> scene.received(datum.name(), line));
+                type.machines().get(),
+                scene.walk(),
+                new InterpretedExecution("the model", model, model::machine).begin(),
+                (datum, line) -> scene.received(datum.name(), line));
     }
 
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.testkit.subject;
 
+import io.github.rasdialog.interpreter.InterpretedDialog;
 import io.github.rasdialog.model.DialogLoader;
 import io.github.rasdialog.model.LoadedDialog;
 import io.github.rasdialog.model.check.Figures;
@@ -15,8 +16,9 @@ import java.util.stream.Collectors;
  * A dialog as its YAML has it, proved right.
  *
  * @param file the YAML file's name
+ * @param interpreted what runs it from the YAML alone
  */
-public record DialogModel(String file, Dialog dialog, Semantics semantics, Figures figures, Reach reach) {
+public record DialogModel(String file, InterpretedDialog interpreted, Figures figures, Reach reach) {
     private static final Map<DialogSource, DialogModel> KNOWN = new ConcurrentHashMap<>();
 
     /**
@@ -35,8 +37,18 @@ public record DialogModel(String file, Dialog dialog, Semantics semantics, Figur
                 .orElseThrow(() -> new IllegalArgumentException(loaded.diagnostics().stream()
                         .map(printer::print)
                         .collect(Collectors.joining("\n", "the dialog is not right:\n", ""))));
-        Semantics semantics = Semantics.of(dialog);
+        InterpretedDialog interpreted = InterpretedDialog.of(dialog);
         Figures figures = loaded.verdict().figures().orElseThrow();
-        return new DialogModel(source.file(), dialog, semantics, figures, Reach.of(semantics));
+        return new DialogModel(source.file(), interpreted, figures, Reach.of(interpreted.semantics()));
+    }
+
+    /** The dialog. */
+    public Dialog dialog() {
+        return interpreted.dialog();
+    }
+
+    /** Its meaning. */
+    public Semantics semantics() {
+        return interpreted.semantics();
     }
 }

@@ -10,6 +10,7 @@ import io.github.rasdialog.model.semantics.Phase;
 import io.github.rasdialog.model.semantics.Run;
 import io.github.rasdialog.model.semantics.Semantics;
 import io.github.rasdialog.model.semantics.Step;
+import io.github.rasdialog.runtime.rasman.CompleteMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ public final class Walk {
     private Optional<Standing> standing = Optional.empty();
     private Optional<String> divergence = Optional.empty();
     private Optional<String> difference = Optional.empty();
+    private Optional<CompleteMessage> dueReport = Optional.empty();
+    private final Asking asking = new Asking();
     private int questions;
 
     /**
@@ -92,9 +95,36 @@ public final class Walk {
 
     /** The machine says of its present action what the model does not. */
     synchronized void differs(String what, Object said, Object expected) {
-        if (difference.isEmpty() && !said.equals(expected)) {
-            difference = Optional.of(what + " is " + said + " at " + here() + ", and " + expected + " in the model");
+        if (!said.equals(expected)) {
+            wrong(what + " is " + said + " at " + here() + ", and " + expected + " in the model");
         }
+    }
+
+    /** The machine renders something else than the model does. */
+    synchronized void isOther(String what, String expected) {
+        wrong(what + " at " + here() + " is not the model's \"" + expected.replaceAll("\\p{Cntrl}", "?") + "\"");
+    }
+
+    /** Machine and model differ; the first difference is kept. */
+    synchronized void wrong(String told) {
+        if (difference.isEmpty()) {
+            difference = Optional.of(told);
+        }
+    }
+
+    /** What the completing state that was entered says; its port is 0. */
+    synchronized void mustReport(CompleteMessage message) {
+        dueReport = Optional.of(message);
+    }
+
+    /** What Complete must report; empty where no completing state was entered. */
+    public synchronized Optional<CompleteMessage> dueReport() {
+        return dueReport;
+    }
+
+    /** What the handler is asked. */
+    public Asking asking() {
+        return asking;
     }
 
     private void arrive(Standing now, Configuration expected, String label) {
@@ -156,7 +186,7 @@ public final class Walk {
 
     /** How the machine first came to differ from the model. */
     public synchronized Optional<String> divergence() {
-        return difference.or(() -> divergence);
+        return difference.or(() -> divergence).or(() -> asking.wrong().stream().findFirst());
     }
 
     /** How long the dialog stayed where it waits, for each time that it has left again. */

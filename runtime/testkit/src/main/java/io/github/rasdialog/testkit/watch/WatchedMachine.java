@@ -5,29 +5,36 @@ import io.github.rasdialog.model.dialog.AwaitReceive;
 import io.github.rasdialog.model.dialog.Datum;
 import io.github.rasdialog.model.dialog.Dialog;
 import io.github.rasdialog.model.dialog.Event;
-import io.github.rasdialog.model.dialog.Reaction;
 import io.github.rasdialog.model.dialog.State;
 import io.github.rasdialog.runtime.dialog.Action;
 import io.github.rasdialog.runtime.dialog.DialogMachine;
+import io.github.rasdialog.runtime.dialog.Result;
+import io.github.rasdialog.testkit.conformance.Execution;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A machine that passes all on to another, and tells a {@link Walk} of it. */
+/** A machine that passes all on to another, tells a {@link Walk} of it, and holds what it says against the model. */
 public final class WatchedMachine extends PassingMachine {
     private final DialogMachine machine;
     private final Walk walk;
     private final Dialog dialog;
     private final BiConsumer<Datum, String> received;
+    private final Shadow shadow;
 
     /**
      * Watches a machine that has yet to start.
      *
+     * @param model a run of the same dialog by the model alone, not started either
      * @param received told of every well-formed line, with the datum that it is for
      */
-    public WatchedMachine(DialogMachine machine, Walk walk, BiConsumer<Datum, String> received) {
+    public WatchedMachine(
+            DialogMachine machine, Walk walk, Execution.Subject model, BiConsumer<Datum, String> received) {
         super(machine);
+        this.shadow = new Shadow(model, walk);
         this.machine = machine;
         this.received = received;
         this.walk = walk;
@@ -40,12 +47,13 @@ public final class WatchedMachine extends PassingMachine {
     public Action start() {
         Action next = guarded("start", machine::start);
         walk.started(Standing.of(dialog, machine));
+        shadow.follow(DialogMachine::start);
         return next;
     }
 
     @Override
     public Action sent() {
-        return follow("sent", Optional.of(happened(Event.Kind.SENT)), machine::sent);
+        return follow("sent", Optional.of(happened(Event.Kind.SENT)), DialogMachine::sent);
     }
 
     @Override
@@ -61,12 +69,12 @@ public final class WatchedMachine extends PassingMachine {
             }
         }
         Event event = happened(allowed ? Event.Kind.RECEIVED : wrong(state));
-        return follow("line", Optional.of(event), () -> machine.line(bytes, offset, length));
+        return follow("line", Optional.of(event), to -> to.line(bytes, offset, length));
     }
 
     @Override
     public Action overlong() {
-        return follow("overlong", Optional.of(happened(wrong(present()))), machine::overlong);
+        return follow("overlong", Optional.of(happened(wrong(present()))), DialogMachine::overlong);
     }
 
     /** A line that is not well-formed has failed where nothing else is said of it (W407). */
@@ -78,12 +86,12 @@ public final class WatchedMachine extends PassingMachine {
 
     @Override
     public Action timedOut() {
-        return follow("timedOut", Optional.of(happened(Event.Kind.TIMED_OUT)), machine::timedOut);
+        return follow("timedOut", Optional.of(happened(Event.Kind.TIMED_OUT)), DialogMachine::timedOut);
     }
 
     @Override
     public Action failed(int error) {
-        return follow("failed", Optional.of(happened(Event.Kind.FAILED)), () -> machine.failed(error));
+        return follow("failed", Optional.of(happened(Event.Kind.FAILED)), to -> to.failed(error));
     }
 
     @Override
@@ -91,33 +99,43 @@ public final class WatchedMachine extends PassingMachine {
         Event event = present() instanceof AwaitReceive receive
                 ? Decisions.event(receive, decision)
                 : happened(Event.Kind.UNDECIDED);
-        return follow("decided", Optional.of(event), () -> machine.decided(decision));
+        Optional<Object> alike = guarded("decided", () -> asModel(event, decision));
+        Action next = guarded("decided", () -> machine.decided(decision));
+        return followed(Optional.of(event), next, model -> model.decided(alike.orElse(null)));
     }
 
     @Override
     public Action undecided() {
-        return follow("undecided", Optional.of(happened(Event.Kind.UNDECIDED)), machine::undecided);
+        return follow("undecided", Optional.of(happened(Event.Kind.UNDECIDED)), DialogMachine::undecided);
     }
 
     @Override
     public Action proceed() {
-        return follow("proceed", Optional.empty(), machine::proceed);
+        return follow("proceed", Optional.empty(), DialogMachine::proceed);
     }
 
     @Override
     public Action end() {
         Optional<Event> event =
                 machine.action() == Action.COMPLETE ? Optional.empty() : Optional.of(new Event.HungUp());
-        return follow("end", event, machine::end);
+        return follow("end", event, DialogMachine::end);
     }
 
-    private Action follow(String what, Optional<Event> event, Supplier<Action> step) {
-        Action next = guarded(what, step);
+    private Optional<Object> asModel(Event event, @Nullable Object decision) {
+        return present() instanceof AwaitReceive receive ? shadow.decision(receive, event, decision) : Optional.empty();
+    }
+
+    private Action follow(String what, Optional<Event> event, Function<DialogMachine, Action> step) {
+        return followed(event, guarded(what, () -> step.apply(machine)), step::apply);
+    }
+
+    private Action followed(Optional<Event> event, Action next, Consumer<DialogMachine> step) {
         walk.happened(event, Standing.of(dialog, machine));
+        shadow.follow(step);
         return next;
     }
 
-    private Action guarded(String what, Supplier<Action> step) {
+    private <T> T guarded(String what, Supplier<T> step) {
         try {
             return step.get();
         } catch (RuntimeException | Error thrown) {
@@ -138,33 +156,62 @@ public final class WatchedMachine extends PassingMachine {
     // Particulars.
 
     @Override
+    public int renderText(byte[] into) {
+        return shadow.renders("the text", into, super.renderText(into), DialogMachine::renderText);
+    }
+
+    @Override
     public int timeoutSeconds() {
-        int seconds = machine.timeoutSeconds();
-        if (present() instanceof AwaitReceive receive) {
-            walk.differs("the timeout", seconds, receive.timeoutSeconds().orElse(0));
-        }
-        return seconds;
+        return shadow.says("the timeout", super.timeoutSeconds(), DialogMachine::timeoutSeconds);
     }
 
     @Override
     public int maxLength() {
-        int length = machine.maxLength();
-        if (present() instanceof AwaitReceive receive) {
-            Datum datum = dialog.data().get(receive.into());
-            walk.differs("the longest " + datum.name(), length, datum.max());
-        }
-        return length;
+        return shadow.says("the longest line", super.maxLength(), DialogMachine::maxLength);
+    }
+
+    @Override
+    public boolean takesAnyInput() {
+        return shadow.says("that it takes any input", super.takesAnyInput(), DialogMachine::takesAnyInput);
     }
 
     @Override
     public int withinSeconds() {
-        int seconds = machine.withinSeconds();
-        if (present() instanceof AwaitReceive receive) {
-            walk.differs(
-                    "the time to decide",
-                    seconds,
-                    receive.decide().map(Reaction.Decide::withinSeconds).orElse(0));
-        }
-        return seconds;
+        return shadow.says("the time to decide", super.withinSeconds(), DialogMachine::withinSeconds);
+    }
+
+    /** Another thread may do this: it touches the walk alone. */
+    @Override
+    public @Nullable Object decide() throws Exception {
+        walk.asking().puts();
+        Object decision = super.decide();
+        walk.asking().answers();
+        return decision;
+    }
+
+    @Override
+    public Result result() {
+        return shadow.says("the result", super.result(), DialogMachine::result);
+    }
+
+    @Override
+    public int error() {
+        return shadow.says("the error", super.error(), DialogMachine::error);
+    }
+
+    @Override
+    public int renderUser(byte[] into) {
+        return shadow.renders("the user", into, super.renderUser(into), DialogMachine::renderUser);
+    }
+
+    @Override
+    public int renderDomain(byte[] into) {
+        return shadow.renders("the domain", into, super.renderDomain(into), DialogMachine::renderDomain);
+    }
+
+    @Override
+    public void erase() {
+        super.erase();
+        shadow.erased(machine);
     }
 }

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.rasdialog.model.semantics.Transition;
 import io.github.rasdialog.testkit.subject.Reach.Pair;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class CoverageFolderTest {
@@ -22,8 +25,44 @@ class CoverageFolderTest {
     @TempDir
     Path folder;
 
+    /** As Maven starts forks: each through a shell that stays. */
     @Test
-    void mergesWhatTheForksOfOneBuildHaveWritten() throws IOException {
+    @DisabledOnOs(OS.WINDOWS)
+    void mergesWhatTheForksOfOneBuildHaveWritten() throws Exception {
+        assertThat(fork(2)).isEqualTo("2");
+        assertThat(fork(5)).isEqualTo("7");
+    }
+
+    private String fork(int times) throws IOException, InterruptedException {
+        ProcessBuilder shell = new ProcessBuilder("sh", "-c", "cd . && \"$@\" && true", "sh");
+        shell.command()
+                .addAll(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-D" + CoverageFolder.PROPERTY + "=" + folder,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Fork.class.getName(),
+                        Integer.toString(times)));
+        Process process = shell.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+        assertThat(process.waitFor()).isZero();
+        return told;
+    }
+
+    /** A fork that has made one way so many times, and tells how often the build has. */
+    static final class Fork {
+        private Fork() {}
+
+        public static void main(String... arguments) {
+            CoverageFolder folder = CoverageFolder.ofThisBuild();
+            folder.write(Map.of("sha256:a", tally(Long.parseLong(arguments[0]))));
+            System.out.println(folder.read().get("sha256:a").of(WAY));
+        }
+    }
+
+    @Test
+    void mergesEveryDialogByItself() throws IOException {
         new CoverageFolder(folder, "build-1").write(Map.of("sha256:a", tally(2)));
         rename("build-1.other-fork.tally");
         new CoverageFolder(folder, "build-1").write(Map.of("sha256:a", tally(5), "sha256:b", tally(1)));
