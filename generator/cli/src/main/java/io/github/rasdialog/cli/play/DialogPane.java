@@ -10,6 +10,7 @@ import io.github.rasdialog.cli.play.View.WayRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
@@ -30,7 +31,8 @@ final class DialogPane {
 
     /** Minutes and seconds. */
     static String time(Duration time) {
-        return "%d:%02d".formatted(time.toSeconds() / SECONDS_A_MINUTE, time.toSeconds() % SECONDS_A_MINUTE);
+        return String.format(
+                Locale.ROOT, "%d:%02d", time.toSeconds() / SECONDS_A_MINUTE, time.toSeconds() % SECONDS_A_MINUTE);
     }
 
     // States.

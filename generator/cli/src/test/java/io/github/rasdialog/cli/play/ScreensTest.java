@@ -81,7 +81,9 @@ class ScreensTest {
 
         assertThat(picture.lines().stream().map(line -> line.toAnsi()))
                 .allSatisfy(line -> assertThat(line).doesNotContainPattern("\u001b\\[[0-9;]*(3|4|9)[0-9]"));
-        assertThat(picture.lines().stream().map(line -> line.toAnsi())).anyMatch(line -> line.contains("\u001b[7;1m"));
+        assertThat(picture.lines().stream().map(line -> line.toAnsi()))
+                .as("the present state is lit in reverse, and bold")
+                .anyMatch(line -> line.matches(".*\u001b\\[7;(22;)?1m▶.*"));
     }
 
     @Test
