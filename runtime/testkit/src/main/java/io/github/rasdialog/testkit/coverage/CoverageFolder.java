@@ -59,7 +59,8 @@ final class CoverageFolder {
     private static boolean isShell(ProcessHandle process) {
         return process.info()
                 .command()
-                .map(command -> SHELLS.contains(Path.of(command).getFileName().toString().toLowerCase(Locale.ROOT)))
+                .map(command -> SHELLS.contains(
+                        Path.of(command).getFileName().toString().toLowerCase(Locale.ROOT)))
                 .orElse(false);
     }
 

@@ -174,7 +174,8 @@ public final class Judge {
         Walk walk = scene.walk();
         return scene.outcome().messages().stream()
                 .filter(message -> walk.divergence().isEmpty())
-                .filter(message -> message.id() != CompleteMessage.ERROR || walk.dueReport().isPresent())
+                .filter(message -> message.id() != CompleteMessage.ERROR
+                        || walk.dueReport().isPresent())
                 .filter(message -> walk.dueReport()
                         .map(due -> !tells(message, due) && !failsClosed(scene, message, due))
                         .orElse(true))

@@ -85,7 +85,8 @@ public final class Scene {
     /** X7: where the state has a time-out, a Receive has one. */
     synchronized void receives(int timeoutSeconds) {
         walk.question()
-                .filter(question -> timeoutSeconds == 0 && question.state().timeoutSeconds().isPresent())
+                .filter(question ->
+                        timeoutSeconds == 0 && question.state().timeoutSeconds().isPresent())
                 .ifPresent(question -> endless.add(question.state().name()));
     }
 

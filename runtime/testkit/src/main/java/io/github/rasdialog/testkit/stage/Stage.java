@@ -135,9 +135,14 @@ public final class Stage<H> {
                     + subject.model().file() + ": generate them anew");
         }
         DialogType watched = new DialogType(
-                type.name(), type.digest(), type.sendBuffer(), type.receiveBuffer(), type.charset(), () -> machine(type, cast));
-        simulation.install(
-                cast.dll(engine.install(watched, cast.rasman(rasman), cast.workers(workers), simulation.clock(), maxTransactions)));
+                type.name(),
+                type.digest(),
+                type.sendBuffer(),
+                type.receiveBuffer(),
+                type.charset(),
+                () -> machine(type, cast));
+        simulation.install(cast.dll(engine.install(
+                watched, cast.rasman(rasman), cast.workers(workers), simulation.clock(), maxTransactions)));
         // Names are reported as they are typed.
         simulation.useCodePage(subject.model().dialog().charset());
         simulation.monitor().expectBound(maxTransactions);

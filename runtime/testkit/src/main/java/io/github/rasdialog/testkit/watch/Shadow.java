@@ -133,7 +133,8 @@ final class Shadow {
             try {
                 int due = rendering.applyAsInt(model.machine(), expected);
                 if (!Arrays.equals(said, 0, length, expected, 0, due)) {
-                    walk.isOther(what, new String(expected, 0, due, walk.dialog().charset()));
+                    walk.isOther(
+                            what, new String(expected, 0, due, walk.dialog().charset()));
                 }
             } catch (IndexOutOfBoundsException tooLong) {
                 walk.wrong(what + " is shorter than the model's");
@@ -157,7 +158,8 @@ final class Shadow {
         }
     }
 
-    private void erased(String what, DialogMachine machine, ToIntBiFunction<DialogMachine, byte[]> rendering, int most) {
+    private void erased(
+            String what, DialogMachine machine, ToIntBiFunction<DialogMachine, byte[]> rendering, int most) {
         byte[] room = new byte[most];
         if (refuses(() -> rendering.applyAsInt(model.machine(), room))
                 && !refuses(() -> rendering.applyAsInt(machine, room))) {
