@@ -53,11 +53,11 @@ final class GeneratedFaults {
                         WelcomesTheSilent::new,
                         "nobodyIsLetInWithoutARightToIt",
                         "and the model does not"),
-                says("reports root for everybody", IsRoot::new, "the user at granted .*is not the model's"),
+                says("reports root for everybody", IsRoot::new, "the user at .* is not the model's"),
                 says("makes a FAILURE an ERROR", FailsAsError::new, "the result is ERROR"),
                 says("reports another code", OtherCode::new, "the error is 5 "),
                 says("says something else", Mumbles::new, "the text at .* is not the model's"),
-                says("cuts the user to one byte", CutsTheUser::new, "is not shown the user|the user at granted"),
+                says("cuts the user to one byte", CutsTheUser::new, "readUser is not shown the user that was stored"),
                 says("erases nothing", ErasesNothing::new, "is still there after erase"),
                 says("asks the handler twice", AsksTwice::new, "the handler is asked \\d times for"));
     }

@@ -4,6 +4,7 @@ package io.github.rasdialog.testkit.judge;
 import io.github.rasdialog.model.check.RunProperties;
 import io.github.rasdialog.model.dialog.Completing;
 import io.github.rasdialog.model.dialog.Property;
+import io.github.rasdialog.model.dialog.State;
 import io.github.rasdialog.runtime.dialog.Ending;
 import io.github.rasdialog.runtime.dialog.Result;
 import io.github.rasdialog.runtime.rasman.CompleteMessage;
@@ -180,8 +181,17 @@ public final class Judge {
                         .map(due -> !tells(message, due) && !failsClosed(scene, message, due))
                         .orElse(true))
                 .findFirst()
-                .map(message -> "Complete does not report what "
-                        + walk.standing().map(Object::toString).orElse("a machine not started") + " says");
+                .map(message -> "Complete does not report what " + completion(walk) + " says");
+    }
+
+    private static String completion(Walk walk) {
+        return walk.run()
+                .configurations()
+                .map(at -> at.location().state())
+                .filter(Completing.class::isInstance)
+                .map(State::name)
+                .findFirst()
+                .orElse("a dialog that has not come to its end");
     }
 
     private static boolean tells(CompleteMessage message, CompleteMessage due) {
