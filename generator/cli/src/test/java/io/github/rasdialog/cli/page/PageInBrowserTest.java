@@ -271,7 +271,7 @@ class PageInBrowserTest {
 
     private static List<Path> valid() throws IOException {
         try (Stream<Path> files = Files.list(CORPUS.resolve("valid"))) {
-            return files.sorted().toList();
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
