@@ -3,6 +3,8 @@ package io.github.rasdialog.cli.play;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.spi.SystemStream;
+import org.jline.utils.Curses;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
@@ -34,7 +37,11 @@ public final class FullScreen implements AutoCloseable {
     private final Painter painter;
     private final Attributes before;
     private final Display display;
-    private final Thread atExit = new Thread(this::leave, "rasdialog-play");
+    private final Thread atExit = new Thread(this::leaveAtExit, "rasdialog-play");
+
+    /** What shows the screen from before; it is written past the terminal, which at the end of the process may be closed. */
+    private final String farewell;
+
     private Size size = Size.of(0, 0);
     private boolean left;
 
@@ -43,6 +50,12 @@ public final class FullScreen implements AutoCloseable {
         this.painter = new Painter(new Look(hasFrames(terminal), colour));
         this.before = terminal.getAttributes();
         this.display = new Display(terminal, true);
+        this.farewell = sequence(Capability.cursor_normal) + sequence(Capability.exit_ca_mode);
+    }
+
+    private String sequence(Capability capability) {
+        String known = terminal.getStringCapability(capability);
+        return known == null ? "" : Curses.tputs(known);
     }
 
     /** Whether the terminal has more than ASCII: by its own word on Windows, elsewhere by that of the locale too. */
@@ -113,6 +126,11 @@ public final class FullScreen implements AutoCloseable {
         System.setErr(heldBack);
         try {
             play(desk);
+        } catch (IllegalStateException | IOException failed) {
+            if (!isStopping()) {
+                throw failed;
+            }
+            // The process is being ended, and the terminal was closed under the player's hands.
         } finally {
             System.setOut(out);
             System.setErr(err);
@@ -172,12 +190,35 @@ public final class FullScreen implements AutoCloseable {
     }
 
     private synchronized void leave() {
+        if (!left && !isStopping()) {
+            left = true;
+            terminal.flush();
+            sayFarewell();
+            terminal.setAttributes(before);
+        }
+    }
+
+    /** The library has a hook of its own, which sets the attributes as they were; in which order, nobody knows. */
+    private synchronized void leaveAtExit() {
         if (!left) {
             left = true;
-            terminal.puts(Capability.cursor_normal);
-            terminal.puts(Capability.exit_ca_mode);
-            terminal.flush();
-            terminal.setAttributes(before);
+            sayFarewell();
+        }
+    }
+
+    private void sayFarewell() {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.US_ASCII);
+        out.print(farewell);
+        out.flush();
+    }
+
+    /** Whether the process is being ended; if not, the hook for that is gone now. */
+    private boolean isStopping() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+            return false;
+        } catch (IllegalStateException stopping) {
+            return true;
         }
     }
 
@@ -185,11 +226,6 @@ public final class FullScreen implements AutoCloseable {
     @Override
     public void close() {
         leave();
-        try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException stopping) {
-            // It runs already, and does nothing more.
-        }
         try {
             terminal.close();
         } catch (IOException gone) {
