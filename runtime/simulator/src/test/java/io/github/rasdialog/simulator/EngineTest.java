@@ -3,9 +3,13 @@ package io.github.rasdialog.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.rasdialog.runtime.dialog.DialogType;
 import io.github.rasdialog.runtime.engine.SecurityDialogs;
 import io.github.rasdialog.runtime.rasman.CompleteMessage;
+import io.github.rasdialog.runtime.rasman.RasError;
+import io.github.rasdialog.simulator.caller.Act;
 import io.github.rasdialog.simulator.caller.Script;
+import io.github.rasdialog.simulator.monitor.NativeCall;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,6 +62,19 @@ class EngineTest {
     }
 
     @Example
+    void aServerMayCallSilenceByItsNameWhereTheLineWasTypedAhead() {
+        Script caller = Script.silent().reply(new Act.Type(Duration.ZERO, "al\r1\r", false));
+        DialogType type = LoginMachine.type("1"::equals);
+        DialogType roomy = new DialogType(type.name(), type.digest(), type.sendBuffer(), 8, type.machines());
+        Fault silence = Fault.lastError(NativeCall.RECEIVE, 2, RasError.ERROR_REQUEST_TIMEOUT);
+
+        CallOutcome outcome = simulation(1, roomy).call(Scenario.of(caller).with(silence));
+
+        assertThat(outcome.violations()).isEmpty();
+        assertThat(outcome.aftermath()).isEqualTo(Aftermath.PPP_CONTINUES);
+    }
+
+    @Example
     void threeWrongCodesDoNot() {
         CallOutcome outcome = simulation(1).call(Scenario.of(Script.lines("alice", "1", "2", "3", RIGHT_CODE)));
 
@@ -85,13 +102,13 @@ class EngineTest {
     }
 
     private static VirtualSimulation simulation(long seed) {
+        return simulation(seed, LoginMachine.type(RIGHT_CODE::equals));
+    }
+
+    private static VirtualSimulation simulation(long seed, DialogType type) {
         VirtualSimulation simulation = Simulation.virtual(seed);
         SecurityDialogs dialogs = new SecurityDialogs(
-                LoginMachine.type(RIGHT_CODE::equals),
-                simulation.rasman(),
-                simulation.workers(),
-                simulation.clock(),
-                MAX_TRANSACTIONS);
+                type, simulation.rasman(), simulation.workers(), simulation.clock(), MAX_TRANSACTIONS);
         simulation.install(SecurityDll.of(dialogs::begin, dialogs::end, dialogs::live));
         simulation.monitor().expectBound(MAX_TRANSACTIONS);
         simulation.monitor().expectLines();

@@ -13,6 +13,9 @@ import java.util.List;
 final class ControlWatch {
     private static final int DELETE = 0x7F;
 
+    /** So many on each side of a line end: fewer may stand round one of the dialog's own by chance. */
+    private static final int NEIGHBOURS = 2;
+
     private final List<byte[]> fragments = new ArrayList<>(0);
     private long sentBefore;
     private boolean deleteSentBefore;
@@ -34,10 +37,18 @@ final class ControlWatch {
         while (to < length && isLineEnd(input[to])) {
             to++;
         }
-        if (from > 0 && to < length && !isControl(input[from - 1]) && !isControl(input[to])) {
-            fragments.add(Arrays.copyOfRange(input, from - 1, to + 1));
+        if (isText(input, length, from - NEIGHBOURS) && isText(input, length, to)) {
+            fragments.add(Arrays.copyOfRange(input, from - NEIGHBOURS, to + NEIGHBOURS));
         }
         return to - 1;
+    }
+
+    private static boolean isText(byte[] input, int length, int from) {
+        boolean text = from >= 0 && from + NEIGHBOURS <= length;
+        for (int i = from; text && i < from + NEIGHBOURS; i++) {
+            text = !isControl(input[i]);
+        }
+        return text;
     }
 
     private void take(byte[] input, int length, int at) {
