@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Knows what the caller typed in secret and finds it again (S2). A secret shorter than {@value #SHORTEST} bytes, or
- * one that was to be seen in the call before it was typed, cannot be told from chance and is left out.
+ * Knows what the caller typed in secret and finds it again (S2), be it half typed only. A secret shorter than
+ * {@value #SHORTEST} bytes, or one that is to be seen in the call by right, cannot be told from chance and is left out.
  */
 final class SecretWatch {
     static final int SHORTEST = 4;
@@ -23,7 +23,7 @@ final class SecretWatch {
         this.onSecret = onSecret;
     }
 
-    /** Something that anybody may see. */
+    /** Something that anybody may see: what the caller typed in the open, and what he was shown that is no secret. */
     void seen(byte[] bytes, int length) {
         open.add(bytes, length);
     }
@@ -55,11 +55,16 @@ final class SecretWatch {
     /** Whether a secret is in there. */
     boolean isIn(byte[] bytes, int length) {
         for (byte[] secret : secrets) {
-            if (Bytes.contains(bytes, length, secret)) {
+            if (isIn(secret, bytes, length)) {
                 return true;
             }
         }
-        return typing.size() >= SHORTEST && Bytes.contains(bytes, length, typing.copy());
+        return typing.size() >= SHORTEST && isIn(typing.copy(), bytes, length);
+    }
+
+    /** The caller may have typed in the open, before or since, what he typed in secret; he then sees it by right. */
+    private boolean isIn(byte[] secret, byte[] bytes, int length) {
+        return Bytes.contains(bytes, length, secret) && !open.contains(secret);
     }
 
     /** A text as {@link Printable} gives it, with every secret in it replaced. */

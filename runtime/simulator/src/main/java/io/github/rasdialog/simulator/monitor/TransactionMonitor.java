@@ -99,11 +99,12 @@ public final class TransactionMonitor {
         exchange.send(owner, length);
         if (record.secrets.isIn(text, present)) {
             record.broken(Rule.S2, "a secret is sent back");
+        } else {
+            record.secrets.seen(text, present);
         }
         if (controls.isSteered(text, present)) {
             record.broken(Rule.S3, "control characters that the caller typed are sent back");
         }
-        record.secrets.seen(text, present);
     }
 
     /** The DLL calls Receive. */
