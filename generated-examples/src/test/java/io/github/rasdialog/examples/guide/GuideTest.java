@@ -18,14 +18,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Follows the guide word for word in an empty folder: runs each command, makes each edit, compares what is told. The build that
- * runs this has packaged all, so that the clone's own {@code ./mvnw install} has nothing left to do here.
+ * Follows the guide word for word in an empty folder: runs each command, makes each edit, compares what is told. It begins
+ * in a clone of its own, with nothing built.
  */
 @Timeout(540)
 class GuideTest {
-    private static final String INSTALL = "./mvnw -q -DskipTests install";
     private static final String PORT = "2323";
-    private static final List<String> BUILT = List.of("generator/cli/target", "runtime/security-dll/target");
 
     @TempDir
     private Path folder;
@@ -36,11 +34,9 @@ class GuideTest {
         String guide = Files.readString(ProjectFiles.ROOT.resolve("generator/docs/guide.md"));
         Deque<GuideStep> steps = new ArrayDeque<>(GuideStep.of(guide.replace(PORT, freePort())));
         Path project = folder.resolve("first/door-login");
-        Map<String, String> environment =
-                Installed.in(folder.resolve("repository")).environment();
+        Clone clone = Clone.in(folder);
 
-        assertThat(steps.peekFirst().text()).startsWith(INSTALL + "\n");
-        try (Shell shell = new Shell(cloned(), environment)) {
+        try (Shell shell = new Shell(clone.folder(), clone.environment())) {
             while (!steps.isEmpty()) {
                 GuideStep step = steps.pop();
                 if (step.kind().equals("diff")) {
@@ -78,18 +74,6 @@ class GuideTest {
 
         assertThat(listening + "\n" + served.output()).matches(told.told());
         assertThat(served.status()).isZero();
-    }
-
-    /** What the guide needs of a clone in which {@code ./mvnw install} was run. */
-    private Path cloned() throws IOException {
-        Path clone = Files.createDirectory(folder.resolve("clone"));
-        for (String built : BUILT) {
-            Files.createDirectories(clone.resolve(built).getParent());
-            Files.createSymbolicLink(clone.resolve(built), ProjectFiles.ROOT.resolve(built));
-        }
-        Path mvnw = Files.writeString(clone.resolve("mvnw"), "#!/bin/sh\n");
-        assertThat(mvnw.toFile().setExecutable(true)).isTrue();
-        return clone;
     }
 
     private static String freePort() throws IOException {
