@@ -19,7 +19,7 @@ final class CallRecord {
     CallRecord(Monitor monitor, int number) {
         this.monitor = monitor;
         this.number = number;
-        this.secrets = new SecretWatch(monitor::remember);
+        this.secrets = new SecretWatch(monitor.shown(), monitor::remember);
     }
 
     void setPort(long handle) {

@@ -7,38 +7,47 @@ import java.util.List;
 
 /**
  * Finds control characters that the caller typed in what is sent back to him (S3). The dialog's own text may contain
- * control characters too; so a typed one counts together with a printable neighbour, and one that stands alone only
- * where the dialog had not sent it before.
+ * control characters too, line ends at least; so a typed one counts together with printable neighbours: one, and where the
+ * dialog is known to send the same by itself, {@value #NEIGHBOURS} on each side, which do not stand there by chance.
  */
 final class ControlWatch {
     private static final int DELETE = 0x7F;
-
-    /** So many on each side of a line end: fewer may stand round one of the dialog's own by chance. */
     private static final int NEIGHBOURS = 2;
 
     private final List<byte[]> fragments = new ArrayList<>(0);
-    private long sentBefore;
-    private boolean deleteSentBefore;
+    private final List<byte[]> shown;
+    private long own = 1L << '\r' | 1L << '\n';
+    private boolean deleteIsOwn;
+
+    /**
+     * A watch.
+     *
+     * @param shown what is to be seen in any call by right
+     */
+    ControlWatch(List<byte[]> shown) {
+        this.shown = shown;
+        shown.forEach(text -> takeForOwn(text, text.length));
+    }
 
     /** Input that was delivered. */
     void received(byte[] input, int length) {
         for (int i = 0; i < length; i++) {
-            if (isLineEnd(input[i])) {
-                i = takeLineEnds(input, length, i);
+            if (isOwn(input[i])) {
+                i = takeRun(input, length, i);
             } else if (isControl(input[i])) {
                 take(input, length, i);
             }
         }
     }
 
-    /** Takes a run of line ends, where text stands on both sides; the run's last index. */
-    private int takeLineEnds(byte[] input, int length, int from) {
+    /** Takes a run of what the dialog sends too, where text stands on both sides; the run's last index. */
+    private int takeRun(byte[] input, int length, int from) {
         int to = from;
-        while (to < length && isLineEnd(input[to])) {
+        while (to < length && isOwn(input[to])) {
             to++;
         }
         if (isText(input, length, from - NEIGHBOURS) && isText(input, length, to)) {
-            fragments.add(Arrays.copyOfRange(input, from - NEIGHBOURS, to + NEIGHBOURS));
+            add(input, from - NEIGHBOURS, to + NEIGHBOURS);
         }
         return to - 1;
     }
@@ -55,13 +64,20 @@ final class ControlWatch {
         boolean left = at > 0 && !isControl(input[at - 1]);
         boolean right = at + 1 < length && !isControl(input[at + 1]);
         if (left) {
-            fragments.add(Arrays.copyOfRange(input, at - 1, at + 1));
+            add(input, at - 1, at + 1);
         }
         if (right) {
-            fragments.add(Arrays.copyOfRange(input, at, at + 2));
+            add(input, at, at + 2);
         }
-        if (!left && !right && !wasSent(input[at])) {
-            fragments.add(new byte[] {input[at]});
+        if (!left && !right) {
+            add(input, at, at + 1);
+        }
+    }
+
+    private void add(byte[] input, int from, int to) {
+        byte[] fragment = Arrays.copyOfRange(input, from, to);
+        if (shown.stream().noneMatch(text -> Bytes.contains(text, text.length, fragment))) {
+            fragments.add(fragment);
         }
     }
 
@@ -71,25 +87,27 @@ final class ControlWatch {
         for (byte[] fragment : fragments) {
             steered |= Bytes.contains(text, length, fragment);
         }
-        for (int i = 0; i < length; i++) {
-            if (text[i] >= 0 && text[i] < ' ') {
-                sentBefore |= 1L << text[i];
-            } else if (text[i] == DELETE) {
-                deleteSentBefore = true;
-            }
+        if (!steered) {
+            takeForOwn(text, length);
         }
         return steered;
     }
 
-    private boolean wasSent(byte control) {
-        return control == DELETE ? deleteSentBefore : (sentBefore & 1L << control) != 0;
+    private void takeForOwn(byte[] text, int length) {
+        for (int i = 0; i < length; i++) {
+            if (text[i] >= 0 && text[i] < ' ') {
+                own |= 1L << text[i];
+            } else if (text[i] == DELETE) {
+                deleteIsOwn = true;
+            }
+        }
+    }
+
+    private boolean isOwn(byte character) {
+        return character == DELETE ? deleteIsOwn : character >= 0 && character < ' ' && (own & 1L << character) != 0;
     }
 
     private static boolean isControl(byte character) {
         return character >= 0 && character < ' ' || character == DELETE;
-    }
-
-    private static boolean isLineEnd(byte character) {
-        return character == '\r' || character == '\n';
     }
 }

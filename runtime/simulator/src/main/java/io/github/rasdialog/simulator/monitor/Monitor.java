@@ -22,6 +22,7 @@ public final class Monitor {
     private final Deque<String> secrets = new ArrayDeque<>();
     private volatile int bound = Integer.MAX_VALUE;
     private volatile boolean lines;
+    private volatile List<byte[]> shown = List.of();
     private int calls;
     private int live;
     private int unended;
@@ -45,6 +46,14 @@ public final class Monitor {
     /** Tells that the dialog reads nothing but whole lines, so that a piece taken for a line is noticed (X8). */
     public void expectLines() {
         lines = true;
+    }
+
+    /**
+     * Tells texts that are to be seen in a call by right, such as the dialog's own: what stands in one of them gives no
+     * secret away (S2) and steers no terminal (S3). It holds for the calls that begin from now on.
+     */
+    public void expectShown(List<byte[]> texts) {
+        shown = texts.stream().map(byte[]::clone).toList();
     }
 
     /** Watches a new transaction, before it begins. */
@@ -92,6 +101,10 @@ public final class Monitor {
 
     boolean expectsLines() {
         return lines;
+    }
+
+    List<byte[]> shown() {
+        return shown;
     }
 
     long nanos() {

@@ -2,24 +2,34 @@
 package io.github.rasdialog.simulator.monitor;
 
 import io.github.rasdialog.simulator.caller.Printable;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Knows what the caller typed in secret and finds it again (S2), be it half typed only. A secret shorter than
- * {@value #SHORTEST} bytes, or one that is to be seen in the call by right, cannot be told from chance and is left out.
+ * {@value #SHORTEST} bytes, or of fewer than {@value #LEAST_DIFFERENT} different ones, or one that is to be seen in the call
+ * by right, cannot be told from chance and is left out.
  */
 final class SecretWatch {
     static final int SHORTEST = 4;
+    static final int LEAST_DIFFERENT = 3;
 
     private final Bytes open = new Bytes();
     private final Bytes typing = new Bytes();
     private final List<byte[]> secrets = new ArrayList<>(0);
+    private final List<byte[]> shown;
     private final Consumer<byte[]> onSecret;
 
-    SecretWatch(Consumer<byte[]> onSecret) {
+    /**
+     * A watch.
+     *
+     * @param shown what is to be seen in any call by right
+     * @param onSecret told of each secret that is watched
+     */
+    SecretWatch(List<byte[]> shown, Consumer<byte[]> onSecret) {
+        this.shown = shown;
         this.onSecret = onSecret;
     }
 
@@ -44,9 +54,11 @@ final class SecretWatch {
     private void close() {
         if (typing.size() >= SHORTEST) {
             byte[] secret = typing.copy();
-            if (!open.contains(secret)) {
+            if (!isOpen(secret)) {
                 secrets.add(secret);
-                onSecret.accept(secret);
+                if (isTelling(secret)) {
+                    onSecret.accept(secret);
+                }
             }
         }
         typing.clear();
@@ -64,7 +76,20 @@ final class SecretWatch {
 
     /** The caller may have typed in the open, before or since, what he typed in secret; he then sees it by right. */
     private boolean isIn(byte[] secret, byte[] bytes, int length) {
-        return Bytes.contains(bytes, length, secret) && !open.contains(secret);
+        return Bytes.contains(bytes, length, secret) && isTelling(secret) && !isOpen(secret);
+    }
+
+    private boolean isOpen(byte[] secret) {
+        return open.contains(secret) || shown.stream().anyMatch(text -> Bytes.contains(text, text.length, secret));
+    }
+
+    /** Whether it is known again where it turns up: a row of zeros is not. */
+    private static boolean isTelling(byte[] secret) {
+        return IntStream.range(0, secret.length)
+                        .map(at -> secret[at])
+                        .distinct()
+                        .count()
+                >= LEAST_DIFFERENT;
     }
 
     /** A text as {@link Printable} gives it, with every secret in it replaced. */
@@ -74,9 +99,5 @@ final class SecretWatch {
             masked = masked.replace(Printable.of(secret, 0, secret.length), "***");
         }
         return masked;
-    }
-
-    static boolean isIn(byte[] secret, String text) {
-        return text.contains(new String(secret, StandardCharsets.ISO_8859_1));
     }
 }

@@ -28,7 +28,7 @@ public final class TransactionMonitor {
     private final Monitor monitor;
     private final CallRecord record;
     private final ExchangeWatch exchange;
-    private final ControlWatch controls = new ControlWatch();
+    private final ControlWatch controls;
     private final NativeCallWatch nativeCalls = new NativeCallWatch();
     private final LiveCount live;
     private Phase phase = Phase.LIVE;
@@ -44,6 +44,7 @@ public final class TransactionMonitor {
     TransactionMonitor(Monitor monitor, CallRecord record, int sendSize, int receiveSize) {
         this.monitor = monitor;
         this.record = record;
+        this.controls = new ControlWatch(monitor.shown());
         this.live = new LiveCount(monitor);
         this.exchange = new ExchangeWatch(record, sendSize, receiveSize);
     }

@@ -4,11 +4,12 @@ package io.github.rasdialog.simulator.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What somebody typed in secret is found again, unless he types or sees the same by right (S2). */
 class SecretWatchTest {
-    private final SecretWatch watch = new SecretWatch(secret -> {});
+    private final SecretWatch watch = new SecretWatch(List.of(bytes("Welcome to Rivendell")), secret -> {});
 
     @Test
     void aSecretIsFoundInsideOfAText() {
@@ -25,23 +26,35 @@ class SecretWatchTest {
 
     @Test
     void aSecretThatTheCallerTypedInTheOpenBeforeIsNoSecret() {
-        seen("00000000");
-        typedInSecret("000000\r");
-        assertThat(isIn("00000000")).isFalse();
+        seen("name 80275x");
+        typedInSecret("80275x\r");
+        assertThat(isIn("name 80275x")).isFalse();
     }
 
     @Test
     void norIsOneThatIsHalfTypedOnly() {
-        seen("00000000");
-        typedInSecret("0000");
-        assertThat(isIn("00000000")).isFalse();
+        seen("name 80275x");
+        typedInSecret("8027");
+        assertThat(isIn("name 80275x")).isFalse();
     }
 
     @Test
     void norOneThatHeTypesInTheOpenAfterwards() {
+        typedInSecret("80275x\r");
+        seen("name 80275x");
+        assertThat(isIn("name 80275x")).isFalse();
+    }
+
+    @Test
+    void norOneThatTheDialogShowsByItself() {
+        typedInSecret("Rivendell\r");
+        assertThat(isIn("Welcome to Rivendell, bob")).isFalse();
+    }
+
+    @Test
+    void aRowOfOneCharacterIsNotKnownAgain() {
         typedInSecret("000000\r");
-        seen("00000000");
-        assertThat(isIn("00000000")).isFalse();
+        assertThat(isIn("challenge 00000000")).isFalse();
     }
 
     private void typedInSecret(String keys) {

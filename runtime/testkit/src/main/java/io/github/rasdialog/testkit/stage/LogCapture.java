@@ -4,6 +4,8 @@ package io.github.rasdialog.testkit.stage;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,10 +69,21 @@ final class LogCapture implements AutoCloseable {
 
         @Override
         public void publish(LogRecord told) {
-            String line = formatter.format(told);
+            String text = text(told);
             synchronized (lines) {
-                lines.add(line);
+                lines.add(text);
             }
+        }
+
+        /** Without the time, whose digits may be anybody's. */
+        private String text(LogRecord told) {
+            StringWriter text = new StringWriter();
+            PrintWriter out = new PrintWriter(text);
+            out.println(formatter.formatMessage(told));
+            if (told.getThrown() != null) {
+                told.getThrown().printStackTrace(out);
+            }
+            return text.toString();
         }
 
         @Override

@@ -9,17 +9,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The words that callers typed in secret, and that nobody typed openly or was shown. A secret of fewer than four characters, or of fewer than three different
- * ones, cannot be told from chance and is left out.
+ * The words that callers typed in secret, and that nobody typed openly or was shown. A secret of fewer than four characters,
+ * or of fewer than three different ones, cannot be told from chance and is left out.
  */
 final class Secrets {
     private static final int SHORTEST = 4;
     private static final int LEAST_DIFFERENT = 3;
 
+    /** Before a number: more digits, a fraction, a line of source. There are many numbers in a log. */
+    private static final String NO_NUMBER_BEFORE = "(?<![0-9]|[0-9][.]|[.]java:)";
+
+    private static final String NO_NUMBER_AFTER = "(?![0-9]|[.][0-9])";
+
+    /** Before hexadecimal digits: an identity hash, as {@link Object#toString} shows it, or an address. */
+    private static final String NO_HASH_BEFORE = "(?<!(?:@|0x)[0-9a-f]{0,15})";
+
     private final List<Pattern> secrets;
 
-    private Secrets(List<Pattern> secrets) {
-        this.secrets = secrets;
+    /** These, whatever they are. */
+    Secrets(List<String> secrets) {
+        this.secrets = secrets.stream().map(Secrets::pattern).toList();
     }
 
     /**
@@ -35,7 +44,6 @@ final class Secrets {
                         word.length() >= SHORTEST && word.chars().distinct().count() >= LEAST_DIFFERENT)
                 .filter(word -> hidden.stream().anyMatch(text -> text.contains(word)))
                 .filter(word -> open.stream().noneMatch(text -> text.contains(word)))
-                .map(Secrets::pattern)
                 .toList());
     }
 
@@ -48,11 +56,14 @@ final class Secrets {
                 .toList();
     }
 
-    /** A number is found as a number by itself only: there are many in a log. */
+    /** Digits are found by themselves only. */
     private static Pattern pattern(String secret) {
-        boolean number = secret.chars().allMatch(Character::isDigit);
         String quoted = Pattern.quote(secret);
-        return Pattern.compile(number ? "(?<![0-9])" + quoted + "(?![0-9])" : quoted);
+        if (secret.chars().allMatch(c -> '0' <= c && c <= '9')) {
+            return Pattern.compile(NO_NUMBER_BEFORE + NO_HASH_BEFORE + quoted + NO_NUMBER_AFTER);
+        }
+        boolean hexadecimal = secret.chars().allMatch(c -> '0' <= c && c <= '9' || 'a' <= c && c <= 'f');
+        return Pattern.compile(hexadecimal ? NO_HASH_BEFORE + quoted : quoted);
     }
 
     /** Adds where a text was found to {@code found}, if there is a secret in it. */

@@ -146,6 +146,7 @@ public final class Stage<H> {
         // Names are reported as they are typed.
         simulation.useCodePage(subject.model().dialog().charset());
         simulation.monitor().expectBound(maxTransactions);
+        simulation.monitor().expectShown(subject.words().shown());
         if (readsLinesOnly()) {
             simulation.monitor().expectLines();
         }

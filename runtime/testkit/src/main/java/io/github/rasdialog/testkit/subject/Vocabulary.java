@@ -2,17 +2,24 @@
 package io.github.rasdialog.testkit.subject;
 
 import io.github.rasdialog.model.dialog.AwaitReceive;
+import io.github.rasdialog.model.dialog.AwaitSend;
+import io.github.rasdialog.model.dialog.Completing;
 import io.github.rasdialog.model.dialog.Datum;
 import io.github.rasdialog.model.dialog.Dialog;
+import io.github.rasdialog.model.dialog.State;
+import io.github.rasdialog.model.dialog.Text;
 import io.github.rasdialog.model.sample.LineSamples;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What callers of a dialog can type: the words that the test gives for a datum, then values at the edges of what it allows. */
 public final class Vocabulary {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private final Dialog dialog;
     private final List<List<String>> known;
 
@@ -61,14 +68,44 @@ public final class Vocabulary {
         return known.get(datum.index());
     }
 
-    /** The words for all data that are secret, as they are typed: one char a byte, ISO-8859-1. */
+    /**
+     * The words for all data that are secret, as they are typed: one char a byte, ISO-8859-1. Without those that are to be
+     * seen by right.
+     */
     public List<String> secrets() {
+        List<String> open = shownTexts().map(this::keys).toList();
         return dialog.data().stream()
                 .filter(Datum::secret)
                 .flatMap(datum -> known(datum).stream())
                 .map(this::keys)
+                .filter(secret -> open.stream().noneMatch(text -> text.contains(secret)))
                 .distinct()
                 .toList();
+    }
+
+    /** What is to be seen by right, as bytes: the dialog's own texts, and the words for data that are no secret. */
+    public List<byte[]> shown() {
+        return shownTexts().map(text -> text.getBytes(dialog.charset())).toList();
+    }
+
+    private Stream<String> shownTexts() {
+        Stream<String> own = dialog.states().stream()
+                .flatMap(Vocabulary::texts)
+                .flatMap(text -> text.parts().stream())
+                .filter(Text.Literal.class::isInstance)
+                .map(part -> ((Text.Literal) part).characters());
+        Stream<String> words = dialog.data().stream()
+                .filter(datum -> !datum.secret())
+                .flatMap(datum -> known(datum).stream())
+                .map(word -> CONTROL.matcher(word).replaceAll(""));
+        return Stream.concat(own, words).distinct();
+    }
+
+    private static Stream<Text> texts(State state) {
+        if (state instanceof AwaitSend send) {
+            return Stream.of(send.text());
+        }
+        return state instanceof Completing completing ? completing.report().names().stream() : Stream.empty();
     }
 
     private String keys(String word) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.rasdialog.model.dialog.AwaitReceive;
 import io.github.rasdialog.model.dialog.Datum;
 import io.github.rasdialog.model.dialog.Dialog;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,18 @@ class VocabularyTest {
         assertThat(pin().allows(words.text(new Word.Known(0), read()))).isTrue();
         assertThat(pin().allows(words.text(new Word.Malformed(0), read()))).isFalse();
         assertThat(words.text(new Word.Text("hello"), read())).isNotEqualTo("hello");
+    }
+
+    @Test
+    void takesForNoSecretWhatIsToBeSeenByRight() {
+        Vocabulary words = new Vocabulary(
+                dialog, Map.of("user", List.of("al\bice", "802753"), "pin", List.of("802753", "918264")));
+
+        assertThat(words.shown())
+                .extracting(text -> new String(text, StandardCharsets.US_ASCII))
+                .contains("Pin: ", "Name: ", "alice", "802753")
+                .doesNotContain("918264");
+        assertThat(words.secrets()).contains("918264").doesNotContain("802753");
     }
 
     @Test
