@@ -7,11 +7,16 @@ import io.github.rasdialog.generator.report.Strictness;
 import io.github.rasdialog.model.DialogLoader;
 import io.github.rasdialog.model.LoadedDialog;
 import io.github.rasdialog.model.check.Checker;
+import io.github.rasdialog.model.yaml.SourceText;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,7 +85,9 @@ final class CheckCommand implements Callable<Integer> {
             description = "write each such run as a JUnit test against the simulator, with the classes it drives")
     private Optional<Path> traceTests = Optional.empty();
 
-    @Option(names = "--watch", description = "check again whenever a dialog changes, until interrupted; text only")
+    @Option(
+            names = "--watch",
+            description = "check again whenever a dialog changes, or one that it uses, until interrupted; text only")
     private boolean watch;
 
     @Option(names = "--explain-figures", description = "show the run that reaches each figure")
@@ -103,20 +110,30 @@ final class CheckCommand implements Callable<Integer> {
         }
         return watch
                 ? new CheckWatch(terminal, paths, this::check).runUntilInterrupted()
-                : check(DialogPaths.files(paths));
+                : check(DialogPaths.files(paths)).status();
     }
 
-    private int check(List<Path> files) throws IOException {
+    private CheckWatch.Checked check(List<Path> files) throws IOException {
         List<LoadedDialog> dialogs = new ArrayList<>();
+        Set<Path> used = new LinkedHashSet<>();
         for (Path file : files) {
-            dialogs.add(DialogLoader.load(file.toString(), file, maxConfigurations));
+            UsedPaths paths = new UsedPaths(file);
+            dialogs.add(load(file, paths));
+            used.addAll(paths.asked());
         }
         Strictness strictness = warningsAreErrors ? Strictness.WARNINGS_ARE_ERRORS : Strictness.USUAL;
         report(dialogs, strictness);
         if (traceTests.isPresent()) {
             new TraceTests(terminal, traceTests.get()).write(dialogs);
         }
-        return dialogs.stream().allMatch(strictness::accepts) ? ExitStatus.OK : ExitStatus.ERRORS;
+        int status = dialogs.stream().allMatch(strictness::accepts) ? ExitStatus.OK : ExitStatus.ERRORS;
+        return new CheckWatch.Checked(status, used);
+    }
+
+    private LoadedDialog load(Path file, UsedPaths used) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return DialogLoader.load(file.toString(), in.readNBytes(SourceText.MAX_BYTES + 1), used, maxConfigurations);
+        }
     }
 
     private void report(List<LoadedDialog> dialogs, Strictness strictness) {

@@ -7,11 +7,13 @@ import io.github.rasdialog.cli.watch.Seen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Checks again whenever a dialog has changed, is new or is gone, and says which. A file that is saved as it was is not
+ * Checks again whenever a dialog, or one that it uses, has changed, is new or is gone, and says which. A file that is saved as it was is not
  * checked again. One thread; the status may be asked for by another.
  */
 final class CheckWatch {
@@ -22,12 +24,21 @@ final class CheckWatch {
     private final Check check;
 
     private Seen seen = Seen.NOTHING;
+    private Set<Path> used = Set.of();
     private volatile int status = ExitStatus.USAGE;
 
-    /** Checks files, tells what is to be told, and gives the exit status. */
+    /** Checks files and tells what is to be told. */
     interface Check {
-        int of(List<Path> files) throws IOException;
+        Checked of(List<Path> files) throws IOException;
     }
+
+    /**
+     * What came of a check.
+     *
+     * @param status the exit status
+     * @param used what the files use, directly or through others, whether it is there or not
+     */
+    record Checked(int status, Set<Path> used) {}
 
     CheckWatch(Terminal terminal, List<Path> paths, Check check) {
         this.terminal = terminal;
@@ -57,16 +68,16 @@ final class CheckWatch {
     int run(Changes changes) throws IOException, InterruptedException {
         List<Path> files = DialogPaths.files(paths);
         seen = Seen.in(files);
-        status = check.of(files);
+        take(check.of(files), files, changes);
         terminal.flush();
         while (changes.await()) {
-            look();
+            look(changes);
             terminal.flush();
         }
         return status;
     }
 
-    private void look() {
+    private void look(Changes changes) throws IOException {
         Optional<IOException> missing = Optional.empty();
         List<Path> files = List.of();
         try {
@@ -76,21 +87,42 @@ final class CheckWatch {
         } catch (IOException unreadable) {
             missing = Optional.of(unreadable);
         }
-        if (tellNews(Seen.in(files))) {
-            status = missing.isPresent() ? complain(missing.get()) : checked(files);
+        if (!tellNews(Seen.in(withUsed(files)))) {
+            return;
+        }
+        if (missing.isPresent()) {
+            complain(missing.get());
+        } else {
+            check(files, changes);
         }
     }
 
-    private int checked(List<Path> files) {
+    private void check(List<Path> files, Changes changes) throws IOException {
+        Checked checked;
         try {
-            return check.of(files);
+            checked = check.of(files);
         } catch (IOException gone) {
-            return complain(gone);
+            complain(gone);
+            return;
         }
+        take(checked, files, changes);
     }
 
-    private int complain(IOException failure) {
-        return Complaints.complain(terminal, Complaints.of(failure));
+    private void take(Checked checked, List<Path> files, Changes changes) throws IOException {
+        status = checked.status();
+        used = checked.used();
+        changes.watchAlso(List.copyOf(used));
+        seen = seen.of(withUsed(files));
+    }
+
+    private Set<Path> withUsed(List<Path> files) {
+        Set<Path> all = new LinkedHashSet<>(files);
+        all.addAll(used);
+        return all;
+    }
+
+    private void complain(IOException failure) {
+        status = Complaints.complain(terminal, Complaints.of(failure));
     }
 
     private boolean tellNews(Seen now) {

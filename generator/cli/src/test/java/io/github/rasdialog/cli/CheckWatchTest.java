@@ -14,7 +14,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +28,8 @@ class CheckWatchTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final List<List<Path>> checks = new ArrayList<>();
+    private final Set<Path> whatIsUsed = new HashSet<>();
+    private List<Path> watched = List.of();
 
     @Test
     void aChangedFileIsNamedAndAllAreCheckedAgain() throws Exception {
@@ -81,11 +85,48 @@ class CheckWatchTest {
         assertThat(checks).hasSize(2);
     }
 
+    @Test
+    void whatIsUsedIsWatchedTooWhetherItIsThereOrNot() throws Exception {
+        Path outer = SampleFiles.write(folder, "a.dialog.yaml", SampleFiles.RIGHT);
+        Path used = folder.resolve("parts/used.yaml");
+        whatIsUsed.add(used);
+
+        watch(
+                () -> {
+                    Files.createDirectory(used.getParent());
+                    Files.writeString(used, "1");
+                },
+                () -> Files.writeString(used, "2"),
+                () -> Files.delete(used));
+
+        assertThat(checks).hasSize(4).containsOnly(List.of(outer));
+        assertThat(watched).containsOnly(used);
+        assertThat(out).hasToString("-- " + used + " is new\n-- " + used + " has changed\n-- " + used + " is gone\n");
+    }
+
+    @Test
+    void whatIsUsedNoMoreIsWatchedNoMore() throws Exception {
+        Path outer = SampleFiles.write(folder, "a.dialog.yaml", SampleFiles.RIGHT);
+        Path used = SampleFiles.write(folder, "used.yaml", "1");
+        whatIsUsed.add(used);
+
+        watch(
+                () -> {
+                    whatIsUsed.clear();
+                    Files.writeString(outer, SampleFiles.LOOPING);
+                },
+                () -> Files.writeString(used, "2"));
+
+        assertThat(checks).hasSize(2);
+        assertThat(out).hasToString("-- " + outer + " has changed\n");
+        assertThat(watched).isEmpty();
+    }
+
     private int watch(Edit... edits) throws Exception {
         Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), Ink.PLAIN, Ink.PLAIN);
         CheckWatch watch = new CheckWatch(terminal, List.of(folder), files -> {
             checks.add(files);
-            return checks.size();
+            return new CheckWatch.Checked(checks.size(), Set.copyOf(whatIsUsed));
         });
         return watch.run(new Edits(edits));
     }
@@ -96,7 +137,7 @@ class CheckWatchTest {
     }
 
     /** Makes one edit at a time, each when the last has been looked at. */
-    private static final class Edits implements Changes {
+    private final class Edits implements Changes {
         private final Deque<Edit> edits;
 
         Edits(Edit... edits) {
@@ -110,6 +151,11 @@ class CheckWatchTest {
             }
             edits.pop().make();
             return true;
+        }
+
+        @Override
+        public void watchAlso(List<Path> files) {
+            watched = files;
         }
 
         @Override

@@ -2,6 +2,8 @@
 package io.github.rasdialog.cli.watch;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Tells when it is worth to look at files again. One thread. */
 public interface Changes extends AutoCloseable {
@@ -12,6 +14,13 @@ public interface Changes extends AutoCloseable {
      * @throws IOException if files cannot be watched
      */
     boolean await() throws IOException, InterruptedException;
+
+    /**
+     * Watches these files too, in the place of those that were last named here.
+     *
+     * @throws IOException if they cannot be watched
+     */
+    void watchAlso(List<Path> files) throws IOException;
 
     /** Watches nothing any more. */
     @Override

@@ -32,6 +32,7 @@ public final class FileChanges implements Changes {
 
     private final List<Path> paths;
     private final WatchService service;
+    private List<Path> also = List.of();
 
     /**
      * Begins to watch.
@@ -40,8 +41,7 @@ public final class FileChanges implements Changes {
      * @throws IOException if they cannot be watched
      */
     public FileChanges(List<Path> paths) throws IOException {
-        this.paths =
-                paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+        this.paths = absolute(paths);
         this.service = this.paths.get(0).getFileSystem().newWatchService();
         try {
             watch();
@@ -49,6 +49,16 @@ public final class FileChanges implements Changes {
             service.close();
             throw failure;
         }
+    }
+
+    private static List<Path> absolute(List<Path> paths) {
+        return paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+    }
+
+    @Override
+    public void watchAlso(List<Path> files) throws IOException {
+        also = absolute(files);
+        watch();
     }
 
     @Override
@@ -77,6 +87,9 @@ public final class FileChanges implements Changes {
             } else {
                 watchAbove(path);
             }
+        }
+        for (Path file : also) {
+            watchAbove(file);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,17 +17,27 @@ import java.util.Set;
 /**
  * What files held when they were looked at. Immutable.
  *
- * @param digests of their contents, in the files' order; empty where a file cannot be read
+ * @param digests of their contents, in the files' order; empty where a file cannot be read, none where there is no file
  */
 public record Seen(Map<Path, String> digests) {
     /** Before the first look. */
     public static final Seen NOTHING = new Seen(Map.of());
 
     /** Looks at files. */
-    public static Seen in(List<Path> files) {
-        Map<Path, String> digests = new LinkedHashMap<>();
-        files.forEach(file -> digests.put(file, digest(file)));
-        return new Seen(digests);
+    public static Seen in(Collection<Path> files) {
+        return NOTHING.of(files);
+    }
+
+    /** The same of some files; those not seen yet are looked at now. */
+    public Seen of(Collection<Path> files) {
+        Map<Path, String> some = new LinkedHashMap<>();
+        for (Path file : files) {
+            String digest = digests.get(file);
+            if (digest != null || Files.exists(file)) {
+                some.put(file, digest == null ? digest(file) : digest);
+            }
+        }
+        return new Seen(some);
     }
 
     private static String digest(Path file) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.rasdialog.cli.SampleFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -21,15 +22,7 @@ class WatchTest {
     @Test
     void aMistakeIsToldOnceItIsSavedAndAnInterruptEndsWithTheLastStatus() throws Exception {
         Path file = SampleFiles.write(folder, "login.dialog.yaml", SampleFiles.RIGHT);
-        Process watching = new ProcessBuilder(
-                        Packaged.java().toString(),
-                        "-jar",
-                        Packaged.JAR.toString(),
-                        "check",
-                        "--watch",
-                        folder.toString())
-                .redirectErrorStream(true)
-                .start();
+        Process watching = watching(folder);
         try (BufferedReader told = watching.inputReader()) {
             readTo(told, line -> line.equals(file + ": Login is right"));
 
@@ -44,6 +37,43 @@ class WatchTest {
         } finally {
             watching.destroyForcibly();
         }
+    }
+
+    @Test
+    void aMistakeInAFileThatIsUsedIsTold() throws Exception {
+        Path parts = Files.createDirectory(folder.resolve("parts"));
+        SampleFiles.write(parts, "login.dialog.yaml", SampleFiles.RIGHT);
+        Path file = SampleFiles.write(folder, "outer.dialog.yaml", """
+                dialog: Outer
+                buffers: { send: 80, receive: 80 }
+                start: login
+                states:
+                  login: { use: parts/login.dialog.yaml, outcomes: { passed: passed } }
+                  passed: { kind: completing, result: success, user: caller }
+                  over: { kind: ended }
+                """);
+        Process watching = watching(file);
+        try (BufferedReader told = watching.inputReader()) {
+            readTo(told, line -> line.equals(file + ": Outer is right"));
+
+            SampleFiles.write(parts, "login.dialog.yaml", SampleFiles.LOOPING);
+            readTo(told, line -> line.equals("-- " + parts.resolve("login.dialog.yaml") + " has changed"));
+            readTo(told, line -> line.contains(" error M208: "));
+        } finally {
+            watching.destroyForcibly();
+        }
+    }
+
+    private static Process watching(Path path) throws IOException {
+        return new ProcessBuilder(
+                        Packaged.java().toString(),
+                        "-jar",
+                        Packaged.JAR.toString(),
+                        "check",
+                        "--watch",
+                        path.toString())
+                .redirectErrorStream(true)
+                .start();
     }
 
     private static void readTo(BufferedReader told, Predicate<String> expected) throws IOException {

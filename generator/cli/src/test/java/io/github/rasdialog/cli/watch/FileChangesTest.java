@@ -67,6 +67,22 @@ class FileChangesTest {
         }
     }
 
+    @Test
+    void filesInOtherFoldersMayBeWatchedLater() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.dialog.yaml"), "1");
+        Path part = folder.resolve("parts/deep/b.dialog.yaml");
+        Files.createDirectory(folder.resolve("parts"));
+        try (Changes changes = new FileChanges(List.of(file))) {
+            changes.watchAlso(List.of(part));
+
+            Files.createDirectory(part.getParent());
+            assertThat(changes.await()).isTrue();
+
+            write(part.getParent());
+            assertThat(changes.await()).isTrue();
+        }
+    }
+
     private static void write(Path dialogs) throws IOException {
         Files.writeString(dialogs.resolve("a.dialog.yaml"), "1");
     }
