@@ -3,6 +3,7 @@ package io.github.rasdialog.examples.faults;
 
 import io.github.rasdialog.examples.token.TokenLoginDialog;
 import io.github.rasdialog.examples.token.TokenLoginHandler;
+import io.github.rasdialog.runtime.engine.Clock;
 import io.github.rasdialog.runtime.engine.Workers;
 import io.github.rasdialog.runtime.rasman.CompleteFunction;
 import io.github.rasdialog.runtime.rasman.CompleteMessage;
@@ -16,6 +17,7 @@ import io.github.rasdialog.testkit.stage.Engine;
 import io.github.rasdialog.testkit.stage.PassingRasman;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /** Engines, each with one fault: ours, with something wrong between it and the server. */
@@ -176,6 +178,35 @@ final class EngineFaults {
         @Override
         public int receive(long port, PortBuffer buffer, PendingReceive pending, int timeoutSeconds) {
             return super.receive(port, buffer, pending, 0);
+        }
+    }
+
+    /** Tells a Receive what time is left by a look of its own, a moment after the engine's. For one call. */
+    static final class LooksTwice extends PassingRasman {
+        private final Clock clock;
+        private boolean first;
+        private long deadline;
+
+        LooksTwice(Rasman rasman, Clock clock) {
+            super(rasman);
+            this.clock = clock;
+        }
+
+        @Override
+        public int send(long port, PortBuffer buffer, int length) {
+            first = true;
+            return super.send(port, buffer, length);
+        }
+
+        @Override
+        public int receive(long port, PortBuffer buffer, PendingReceive pending, int timeoutSeconds) {
+            if (first) {
+                first = false;
+                deadline = clock.nanos() + TimeUnit.SECONDS.toNanos(timeoutSeconds);
+                return super.receive(port, buffer, pending, timeoutSeconds);
+            }
+            int left = (int) TimeUnit.NANOSECONDS.toSeconds(deadline - clock.nanos());
+            return super.receive(port, buffer, pending, left);
         }
     }
 

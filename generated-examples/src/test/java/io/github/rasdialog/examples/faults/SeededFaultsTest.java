@@ -4,6 +4,7 @@ package io.github.rasdialog.examples.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rasdialog.examples.project.ProjectFiles;
+import io.github.rasdialog.testkit.DialogProperties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every seeded fault is found, and its story names the cause. The stories are kept in {@code target/seeded-faults.txt}. */
 class SeededFaultsTest {
@@ -46,15 +47,19 @@ class SeededFaultsTest {
                 .contains("| " + fault.where() + " | " + fault.what() + " | `" + fault.property() + "` |");
     }
 
-    @Test
-    void tooLittleCoverageFailsTheClass() {
-        List<Throwable> failures = PropertyRun.of(Insatiable.class);
+    @ParameterizedTest
+    @ValueSource(classes = {Insatiable.class, Heir.class})
+    void tooLittleCoverageFailsTheClass(Class<? extends DialogProperties> test) {
+        List<Throwable> failures = PropertyRun.of(test);
 
         assertThat(failures)
                 .singleElement()
                 .satisfies(failure ->
                         assertThat(failure).hasMessageContaining("@DialogCoverage demands 1.01 of the transitions"));
     }
+
+    /** What is demanded of a class is demanded of what extends it. Not run by itself. */
+    static final class Heir extends Insatiable {}
 
     /** Where a test cannot even be made, the reason is the cause. */
     private static String root(Throwable failure) {

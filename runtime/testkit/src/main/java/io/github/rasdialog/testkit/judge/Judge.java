@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 
 /** Answers one question after the other about a play: each answer is what is wrong, in words, or nothing. */
 public final class Judge {
-    /** How long a DLL may wait for a server that never signals. */
-    private static final int PATIENCE_SECONDS = 5;
+    /** How long a DLL may wait for a server that never signals, by a clock of its own that it looked at a moment later. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5) + TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Subject<?> subject;
 
@@ -107,17 +107,17 @@ public final class Judge {
     private static Optional<String> tooLong(Scene scene, Walk.Stay stay) {
         long lasted = Math.min(stay.until(), scene.completedAt().orElse(Long.MAX_VALUE)) - stay.from();
         return stay.limitSeconds()
-                .filter(limit -> lasted > TimeUnit.SECONDS.toNanos(limit + patience(scene)))
+                .filter(limit -> lasted > TimeUnit.SECONDS.toNanos(limit) + patience(scene))
                 .map(limit -> stay.where() + " lasted " + millis(lasted) + " ms; it may last " + limit + " s");
     }
 
-    private static int patience(Scene scene) {
-        return scene.story().neverSignals() ? PATIENCE_SECONDS : 0;
+    private static long patience(Scene scene) {
+        return scene.story().neverSignals() ? PATIENCE : 0;
     }
 
     private static boolean outlasts(Scene scene, long seconds) {
         return scene.held().isPresent()
-                && scene.held().getAsLong() > TimeUnit.SECONDS.toNanos(seconds + patience(scene));
+                && scene.held().getAsLong() > TimeUnit.SECONDS.toNanos(seconds) + patience(scene);
     }
 
     private static long millis(long nanos) {

@@ -8,6 +8,7 @@ import io.github.rasdialog.model.dialog.Dialog;
 import io.github.rasdialog.model.dialog.Target;
 import io.github.rasdialog.model.dialog.TimedOut;
 import io.github.rasdialog.runtime.dialog.DialogType;
+import io.github.rasdialog.runtime.engine.Clock;
 import io.github.rasdialog.runtime.engine.ThreadWorkers;
 import io.github.rasdialog.runtime.engine.Workers;
 import io.github.rasdialog.simulator.Call;
@@ -74,7 +75,8 @@ public final class Stage<H> {
         VirtualSimulation simulation = Simulation.virtual(seed);
         TrackedRasman rasman = new TrackedRasman(simulation.rasman());
         try (LogCapture log = new LogCapture()) {
-            Cast cast = install(simulation, rasman, simulation.workers(), maxTransactions);
+            Clock clock = GoingClock.of(simulation.clock(), seed);
+            Cast cast = install(simulation, clock, rasman, simulation.workers(), maxTransactions);
             List<Scene> scenes = place(stories, simulation, cast, between);
             simulation.finish();
             return played(seed, scenes, simulation, leaks(rasman, threads), disclosed(log, scenes));
@@ -100,7 +102,7 @@ public final class Stage<H> {
                 ThreadWorkers workers = new ThreadWorkers();
                 LogCapture log = new LogCapture()) {
             TrackedRasman rasman = new TrackedRasman(simulation.rasman());
-            Cast cast = install(simulation, rasman, workers, stories.size());
+            Cast cast = install(simulation, simulation.clock(), rasman, workers, stories.size());
             List<Scene> scenes = place(stories, simulation, cast, Duration.ZERO);
             for (Scene scene : scenes) {
                 if (!scene.call().await(PATIENCE)) {
@@ -127,7 +129,8 @@ public final class Stage<H> {
         return leaks;
     }
 
-    private Cast install(Simulation simulation, TrackedRasman rasman, Workers workers, int maxTransactions) {
+    private Cast install(
+            Simulation simulation, Clock clock, TrackedRasman rasman, Workers workers, int maxTransactions) {
         Cast cast = new Cast(simulation.clock());
         DialogType type = subject.types().apply(() -> HandlerWatch.handler(subject, cast.playing()));
         if (!type.digest().equals(subject.model().dialog().digest())) {
@@ -141,8 +144,8 @@ public final class Stage<H> {
                 type.receiveBuffer(),
                 type.charset(),
                 () -> machine(type, cast));
-        simulation.install(cast.dll(engine.install(
-                watched, cast.rasman(rasman), cast.workers(workers), simulation.clock(), maxTransactions)));
+        simulation.install(
+                cast.dll(engine.install(watched, cast.rasman(rasman), cast.workers(workers), clock, maxTransactions)));
         // Names are reported as they are typed.
         simulation.useCodePage(subject.model().dialog().charset());
         simulation.monitor().expectBound(maxTransactions);

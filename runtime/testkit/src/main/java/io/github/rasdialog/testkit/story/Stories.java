@@ -118,7 +118,8 @@ public final class Stories {
 
     private Arbitrary<Answer> answers() {
         Arbitrary<Integer> pieces = Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.just(Integer.MAX_VALUE)),
+                Tuple.of(6, Arbitraries.just(Integer.MAX_VALUE)),
+                Tuple.of(1, Arbitraries.integers().between(1, 4)),
                 Tuple.of(1, Arbitraries.integers().between(1, 100)));
         Arbitrary<Integer> pauses = Arbitraries.of(0, 0, 1, 200, 1_000, 20_000);
         Arbitrary<String> enters = Arbitraries.of("\r", "\r", "\r", "\n", "\r\n");
