@@ -4,7 +4,10 @@ package io.github.rasdialog.cli.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rasdialog.cli.SampleFiles;
+import io.github.rasdialog.cli.play.FailingPlay;
+import io.github.rasdialog.cli.play.FullScreen;
 import io.github.rasdialog.diagram.Png;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +29,9 @@ class PlayTest {
     private static final Path PICTURED = Path.of("src/test/resources/golden/play/picture.txt");
     private static final double SCALE = 2;
 
+    /** Whether the alternate screen shows, and whether a cursor does. */
+    private static final String SCREEN_AND_CURSOR = "#{alternate_on} #{cursor_flag}";
+
     @TempDir
     private Path folder;
 
@@ -33,12 +39,14 @@ class PlayTest {
 
     private Tmux play(int width, int height, String options, String... environment) throws Exception {
         terminal = new Tmux(folder, width, height, environment);
+        return runs("-jar " + Packaged.JAR + " play " + TOKEN_LOGIN.toAbsolutePath() + " " + options);
+    }
+
+    private Tmux runs(String program) throws Exception {
         // What follows tells how the terminal was left, but for the line discipline's number, which JLine does not
         // know.
-        return terminal.types(
-                        "stty | sed s/line.=.*// > before; " + Packaged.java() + " -jar " + Packaged.JAR + " play "
-                                + TOKEN_LOGIN.toAbsolutePath() + " " + options
-                                + "; echo status $?; stty | sed s/line.=.*// > after; cmp before after && echo as it w''as")
+        return terminal.types("stty | sed s/line.=.*// > before; " + Packaged.java() + " " + program
+                        + "; echo status $?; stty | sed s/line.=.*// > after; cmp before after && echo as it w''as")
                 .presses("Enter");
     }
 
@@ -52,6 +60,9 @@ class PlayTest {
     private void assertLeft(int status) throws Exception {
         terminal.shows("status " + status).shows("as it was");
         assertThat(terminal.screen()).doesNotContain("terminal window");
+        assertThat(terminal.tells(SCREEN_AND_CURSOR))
+                .as("its first screen, and a cursor")
+                .isEqualTo("0 1");
     }
 
     @Test
@@ -100,6 +111,26 @@ class PlayTest {
         ProcessHandle.of(terminal.process()).orElseThrow().destroy();
 
         assertLeft(143);
+    }
+
+    @Test
+    void aFailureInTheMidstOfPlayLeavesTheTerminalAsItWas() throws Exception {
+        terminal = new Tmux(folder, 80, 24);
+        String classPath = Packaged.DIRECTORY.resolve("test-classes") + File.pathSeparator + Packaged.JAR;
+        runs("-cp " + classPath + " " + FailingPlay.class.getName() + " " + TOKEN_LOGIN.toAbsolutePath()
+                        + " 2> failure")
+                .shows("User name:")
+                .types("alice")
+                .presses("Enter")
+                .shows("challenged");
+        assertThat(terminal.tells(SCREEN_AND_CURSOR)).isEqualTo("1 0");
+
+        terminal.types("1");
+
+        assertLeft(1);
+        assertThat(folder.resolve("failure"))
+                .content()
+                .contains(FailingPlay.FAILURE, FullScreen.class.getName() + ".play");
     }
 
     @Test

@@ -102,9 +102,14 @@ final class Tmux implements AutoCloseable {
         return tmux("capture-pane", "-p", "-e");
     }
 
+    /** What tmux tells of the terminal, such as of {@code #{alternate_on}}. */
+    String tells(String format) throws Exception {
+        return tmux("display-message", "-p", format).strip();
+    }
+
     /** The process that runs in the shell. */
     long process() throws Exception {
-        long shell = Long.parseLong(tmux("display-message", "-p", "#{pane_pid}").strip());
+        long shell = Long.parseLong(tells("#{pane_pid}"));
         return ProcessHandle.of(shell)
                 .orElseThrow()
                 .children()
