@@ -5,16 +5,15 @@ import io.github.rasdialog.simulator.caller.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * Knows what the caller typed in secret and finds it again (S2), be it half typed only. A secret shorter than
- * {@value #SHORTEST} bytes, or of fewer than {@value #LEAST_DIFFERENT} different ones, or one that is to be seen in the call
+ * {@value #SHORTEST} bytes, or of fewer than three different ones, or one that is to be seen in the call
  * by right, cannot be told from chance and is left out.
  */
 final class SecretWatch {
     static final int SHORTEST = 4;
-    static final int LEAST_DIFFERENT = 3;
+    private static final int NONE = Integer.MIN_VALUE;
 
     private final Bytes open = new Bytes();
     private final Bytes typing = new Bytes();
@@ -80,16 +79,25 @@ final class SecretWatch {
     }
 
     private boolean isOpen(byte[] secret) {
-        return open.contains(secret) || shown.stream().anyMatch(text -> Bytes.contains(text, text.length, secret));
+        boolean found = open.contains(secret);
+        for (byte[] text : shown) {
+            found |= Bytes.contains(text, text.length, secret);
+        }
+        return found;
     }
 
-    /** Whether it is known again where it turns up: a row of zeros is not. */
+    /** Whether it has three different characters, so that it is known again where it turns up: a row of zeros is not. */
     private static boolean isTelling(byte[] secret) {
-        return IntStream.range(0, secret.length)
-                        .map(at -> secret[at])
-                        .distinct()
-                        .count()
-                >= LEAST_DIFFERENT;
+        int other = NONE;
+        for (byte character : secret) {
+            if (character != secret[0] && character != other) {
+                if (other != NONE) {
+                    return true;
+                }
+                other = character;
+            }
+        }
+        return false;
     }
 
     /** A text as {@link Printable} gives it, with every secret in it replaced. */

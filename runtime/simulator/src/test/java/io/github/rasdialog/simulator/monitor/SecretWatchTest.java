@@ -52,9 +52,14 @@ class SecretWatchTest {
     }
 
     @Test
-    void aRowOfOneCharacterIsNotKnownAgain() {
+    void aRowOfOneOrTwoCharactersIsNotKnownAgain() {
         typedInSecret("000000\r");
         assertThat(isIn("challenge 00000000")).isFalse();
+
+        typedInSecret("010011\r");
+        assertThat(isIn("bits 010011")).isFalse();
+        typedInSecret("010012\r");
+        assertThat(isIn("bits 010012")).isTrue();
     }
 
     private void typedInSecret(String keys) {
