@@ -5,17 +5,17 @@ import io.github.rasdialog.cli.run.Incident.Kind;
 import io.github.rasdialog.interpreter.Decision;
 import io.github.rasdialog.runtime.dialog.Action;
 import io.github.rasdialog.runtime.dialog.DialogMachine;
-import io.github.rasdialog.runtime.dialog.Ending;
-import io.github.rasdialog.runtime.dialog.Result;
+import io.github.rasdialog.runtime.dialog.PassingMachine;
 import org.jspecify.annotations.Nullable;
 
 /** A machine that somebody watches. */
-public final class WatchedMachine implements DialogMachine {
+public final class WatchedMachine extends PassingMachine {
     private final DialogMachine machine;
     private final MachineWatcher watcher;
 
     /** Watches a machine. */
     public WatchedMachine(DialogMachine machine, MachineWatcher watcher) {
+        super(machine);
         this.machine = machine;
         this.watcher = watcher;
     }
@@ -102,85 +102,5 @@ public final class WatchedMachine implements DialogMachine {
         int length = machine.renderText(into);
         watcher.sends(machine, into, length);
         return length;
-    }
-
-    @Override
-    public @Nullable Object decide() throws Exception {
-        return machine.decide();
-    }
-
-    @Override
-    public Action action() {
-        return machine.action();
-    }
-
-    @Override
-    public int state() {
-        return machine.state();
-    }
-
-    @Override
-    public String stateName() {
-        return machine.stateName();
-    }
-
-    @Override
-    public int counter(int index) {
-        return machine.counter(index);
-    }
-
-    @Override
-    public int timeoutSeconds() {
-        return machine.timeoutSeconds();
-    }
-
-    @Override
-    public int maxLength() {
-        return machine.maxLength();
-    }
-
-    @Override
-    public boolean takesAnyInput() {
-        return machine.takesAnyInput();
-    }
-
-    @Override
-    public int withinSeconds() {
-        return machine.withinSeconds();
-    }
-
-    @Override
-    public Result result() {
-        return machine.result();
-    }
-
-    @Override
-    public int error() {
-        return machine.error();
-    }
-
-    @Override
-    public int renderUser(byte[] into) {
-        return machine.renderUser(into);
-    }
-
-    @Override
-    public int renderDomain(byte[] into) {
-        return machine.renderDomain(into);
-    }
-
-    @Override
-    public void erase() {
-        machine.erase();
-    }
-
-    @Override
-    public void discard(@Nullable Object decision) {
-        machine.discard(decision);
-    }
-
-    @Override
-    public void tellEnding(Ending ending) {
-        machine.tellEnding(ending);
     }
 }

@@ -8,6 +8,7 @@ import io.github.rasdialog.model.dialog.Event;
 import io.github.rasdialog.model.dialog.State;
 import io.github.rasdialog.runtime.dialog.Action;
 import io.github.rasdialog.runtime.dialog.DialogMachine;
+import io.github.rasdialog.runtime.dialog.PassingMachine;
 import io.github.rasdialog.runtime.dialog.Result;
 import io.github.rasdialog.testkit.conformance.Execution;
 import java.util.Optional;

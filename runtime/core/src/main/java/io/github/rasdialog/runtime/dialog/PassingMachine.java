@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.rasdialog.testkit.watch;
+package io.github.rasdialog.runtime.dialog;
 
-import io.github.rasdialog.runtime.dialog.Action;
-import io.github.rasdialog.runtime.dialog.DialogMachine;
-import io.github.rasdialog.runtime.dialog.Ending;
-import io.github.rasdialog.runtime.dialog.Result;
 import org.jspecify.annotations.Nullable;
 
 /** Passes all on to another machine; what extends it does something else besides, or instead. */
