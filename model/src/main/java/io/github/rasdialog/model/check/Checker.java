@@ -37,12 +37,21 @@ public final class Checker {
      * Checks a dialog.
      *
      * @param linked what linking told already; an error among it, as one of ours, leaves properties and figures out
-     * @param maxConfigurations at more than these, nothing is proved (M213)
+     * @param maxConfigurations at more than these, or more than the memory holds, nothing is proved (M213)
      */
     public static Verdict check(Dialog dialog, List<Diagnostic> linked, long maxConfigurations) {
+        try {
+            return search(dialog, linked, maxConfigurations);
+        } catch (OutOfMemoryError full) {
+            // All that filled it is out of reach by now.
+            return Verdict.notProved(List.of(tooMany(dialog, "more configurations than Java's memory holds")));
+        }
+    }
+
+    private static Verdict search(Dialog dialog, List<Diagnostic> linked, long maxConfigurations) {
         Subject subject = new Subject(dialog, maxConfigurations);
         if (!subject.layers().complete()) {
-            return Verdict.notProved(List.of(tooMany(dialog, maxConfigurations)));
+            return Verdict.notProved(List.of(tooMany(dialog, "more than " + maxConfigurations + " configurations")));
         }
         List<Diagnostic> found = new ArrayList<>(linked);
         RULES.forEach(rule -> rule.check(subject, found::add));
@@ -53,8 +62,7 @@ public final class Checker {
         return new Verdict(found, properties, Optional.of(Figures.of(subject)));
     }
 
-    private static Diagnostic tooMany(Dialog dialog, long maxConfigurations) {
-        String reason = "more than " + maxConfigurations + " configurations: nothing is proved; lower a counter's max";
-        return Diagnostic.at(dialog.countersLocation(), M213, reason);
+    private static Diagnostic tooMany(Dialog dialog, String reason) {
+        return Diagnostic.at(dialog.countersLocation(), M213, reason + ": nothing is proved; lower a counter's max");
     }
 }

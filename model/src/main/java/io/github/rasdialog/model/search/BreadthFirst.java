@@ -2,34 +2,32 @@
 package io.github.rasdialog.model.search;
 
 import io.github.rasdialog.model.semantics.Packing;
-import java.util.Arrays;
 
 /**
  * A breadth-first search over packed configurations. They are numbered in the order in which they are reached, so that
- * whoever expands them one after the other meets nearer ones first. Keeps no object a configuration: at most 32 bytes
- * where a configuration is one long.
+ * whoever expands them one after the other meets nearer ones first. A configuration is one long, the number of a setting
+ * of the counters and a node. Keeps no object a configuration: at most 20 bytes, and for each setting 8 bytes and what
+ * {@link Packing} makes of the counters.
  */
 final class BreadthFirst {
     private final Graph graph;
     private final Packing packing;
-    private final PackedSet configurations;
+    private final PackedSet settings;
+    private final PackedSet configurations = new PackedSet(1);
     private final IntStore parents = new IntStore();
     private final int counters;
-    private final long[] from;
-    private final long[] to;
+    private final long[] setting;
+    private final long[] reached = new long[1];
 
     BreadthFirst(Graph graph) {
         this.graph = graph;
         int[] maxima = graph.automaton().maxima();
         this.counters = maxima.length;
-        this.packing = new Packing(Math.max(1, graph.size()), maxima);
-        this.configurations = new PackedSet(packing.words());
-        this.from = new long[packing.words()];
-        this.to = new long[packing.words()];
+        this.packing = new Packing(maxima);
+        this.settings = new PackedSet(packing.words());
+        this.setting = new long[packing.words()];
         if (graph.start != Monitor.CUT) {
-            to[0] = packing.withPlace(0, graph.start);
-            configurations.add(to);
-            parents.add(0);
+            reach(settings.add(setting), graph.start, 0);
         }
     }
 
@@ -40,54 +38,66 @@ final class BreadthFirst {
 
     /** The node of a configuration. */
     int node(int number) {
-        return packing.place(configurations.first(number));
+        return (int) configurations.first(number);
+    }
+
+    private int settingOf(int number) {
+        return (int) (configurations.first(number) >>> Integer.SIZE);
     }
 
     /** Whether each counter is at its max in a configuration. */
     boolean[] full(int number) {
-        configurations.get(number, from);
+        settings.get(settingOf(number), setting);
         boolean[] full = new boolean[counters];
         for (int counter = 0; counter < full.length; counter++) {
-            full[counter] = packing.full(from[packing.word(counter)], counter);
+            full[counter] = isFull(counter);
         }
         return full;
     }
 
     /** The value of each counter in a configuration. */
     int[] counters(int number) {
-        configurations.get(number, from);
+        settings.get(settingOf(number), setting);
         int[] values = new int[counters];
         for (int counter = 0; counter < values.length; counter++) {
-            values[counter] = packing.value(from[packing.word(counter)], counter);
+            values[counter] = packing.value(setting[packing.word(counter)], counter);
         }
         return values;
     }
 
     /** Reaches all that one step from a configuration reaches, in the order of its edges. */
     void expand(int number) {
-        configurations.get(number, from);
-        int node = packing.place(from[0]);
+        int at = settingOf(number);
+        int node = node(number);
+        settings.get(at, setting);
         for (int edge = graph.firstEdge[node]; edge < graph.firstEdge[node + 1]; edge++) {
-            if (follow(edge) && configurations.add(to) == parents.size()) {
-                parents.add(number);
+            int counter = graph.counter[edge];
+            boolean full = counter >= 0 && isFull(counter);
+            int target = graph.target(edge, full);
+            if (target != Monitor.CUT) {
+                reach(counter >= 0 && !full ? settingAfter(counter) : at, target, number);
             }
         }
     }
 
-    /** Leads from {@code from} to {@code to}, unless the edge is cut. */
-    private boolean follow(int edge) {
-        int counter = graph.counter[edge];
-        boolean full = counter >= 0 && packing.full(from[packing.word(counter)], counter);
-        int target = graph.target(edge, full);
-        if (target == Monitor.CUT) {
-            return false;
+    private boolean isFull(int counter) {
+        return packing.full(setting[packing.word(counter)], counter);
+    }
+
+    /** The number of the setting at hand with one more. */
+    private int settingAfter(int counter) {
+        int word = packing.word(counter);
+        setting[word] += packing.one(counter);
+        int after = settings.add(setting);
+        setting[word] -= packing.one(counter);
+        return after;
+    }
+
+    private void reach(int ofSetting, int node, int parent) {
+        reached[0] = (long) ofSetting << Integer.SIZE | node;
+        if (configurations.add(reached) == parents.size()) {
+            parents.add(parent);
         }
-        System.arraycopy(from, 0, to, 0, from.length);
-        to[0] = packing.withPlace(to[0], target);
-        if (counter >= 0 && !full) {
-            to[packing.word(counter)] += packing.one(counter);
-        }
-        return true;
     }
 
     /** A shortest run to a configuration: the indexes of the automaton's edges, from the start. */
@@ -104,12 +114,15 @@ final class BreadthFirst {
     }
 
     private int step(int parent, int child) {
-        configurations.get(parent, from);
-        long[] wanted = new long[from.length];
-        configurations.get(child, wanted);
-        int node = packing.place(from[0]);
+        int before = settingOf(parent);
+        int after = settingOf(child);
+        int node = node(parent);
+        settings.get(before, setting);
         for (int edge = graph.firstEdge[node]; edge < graph.firstEdge[node + 1]; edge++) {
-            if (follow(edge) && Arrays.equals(to, wanted)) {
+            int counter = graph.counter[edge];
+            boolean full = counter >= 0 && isFull(counter);
+            if (graph.target(edge, full) == node(child)
+                    && after == (counter >= 0 && !full ? settingAfter(counter) : before)) {
                 return edge;
             }
         }

@@ -102,7 +102,7 @@ public final class DeadEnds {
         BitSet stuck = stuck(layer);
         stuck.stream().filter(this::leads).forEach(nodes::set);
         int set = IntSets.EMPTY;
-        for (int entry : layers.shape(layer).entries()) {
+        for (int entry : layers.entries(layer)) {
             if (stuck.get(entry)) {
                 set = sets.with(set, entry);
             }
@@ -114,7 +114,7 @@ public final class DeadEnds {
     private BitSet stuck(int layer) {
         Shape shape = layers.shape(layer);
         int[] layerAfter = new int[layers.counters()];
-        layers.layersAfter(layer, layerAfter);
+        layers.layersAfter(layer, shape, layerAfter);
         BitSet free = new BitSet();
         for (boolean changed = true; changed; ) {
             changed = false;

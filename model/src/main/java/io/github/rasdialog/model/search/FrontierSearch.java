@@ -79,7 +79,7 @@ final class FrontierSearch {
             crossing.turnTo(shape);
             if (enter(layer, shape)) {
                 crossing.cross(this::end);
-                layers.layersAfter(layer, layerAfter);
+                layers.layersAfter(layer, shape, layerAfter);
                 for (int node : shape.nodes()) {
                     leave(shape, node);
                 }

@@ -19,7 +19,7 @@ final class Gates {
         int next = 0;
         for (int layer = 0; layer < layers.size(); layer++) {
             first.add(next);
-            next = Math.addExact(next, layers.shape(layer).entries().length);
+            next = Math.addExact(next, layers.entries(layer).length);
         }
         this.size = next;
     }
@@ -36,7 +36,7 @@ final class Gates {
 
     /** The number of a node where a layer is entered. */
     int number(int layer, int node) {
-        return first.get(layer) + Arrays.binarySearch(layers.shape(layer).entries(), node);
+        return first.get(layer) + Arrays.binarySearch(layers.entries(layer), node);
     }
 
     /** The layer that a gate leads into. */
@@ -57,6 +57,6 @@ final class Gates {
     /** The node of a gate. */
     int node(int gate) {
         int layer = layer(gate);
-        return layers.shape(layer).entries()[gate - first.get(layer)];
+        return layers.entries(layer)[gate - first.get(layer)];
     }
 }

@@ -22,17 +22,15 @@ public final class Loops {
     public static List<BitSet> states(Layers layers) {
         Graph graph = layers.graph();
         Set<BitSet> found = new HashSet<>();
-        for (Shape shape : layers.shapes()) {
-            if (shape.cyclic()) {
-                for (BitSet cycle : Components.cyclesOf(graph, shape)) {
+        layers.cyclicShapes()
+                .flatMap(shape -> Components.cyclesOf(graph, shape).stream())
+                .forEach(cycle -> {
                     BitSet states = new BitSet();
                     cycle.stream()
                             .map(node -> graph.location(node).state().index())
                             .forEach(states::set);
                     found.add(states);
-                }
-            }
-        }
+                });
         List<BitSet> greatest = new ArrayList<>(found);
         greatest.removeIf(states -> found.stream().anyMatch(other -> other != states && contains(other, states)));
         return greatest;

@@ -55,7 +55,7 @@ final class Prospects {
     /** Works out what a layer holds, for {@link #bestEdge} and {@link #layerAfter}. */
     void lookInto(int layer) {
         shape = layers.shape(layer);
-        layers.layersAfter(layer, layerAfter);
+        layers.layersAfter(layer, shape, layerAfter);
         int[] nodes = shape.nodes();
         for (int i = nodes.length - 1; i >= 0; i--) {
             int node = nodes[i];

@@ -63,7 +63,7 @@ final class Retracing {
         int gate = ways.gate(way);
         int layer = gates.layer(gate);
         Shape shape = layers.shape(layer);
-        layers.layersAfter(layer, layerAfter);
+        layers.layersAfter(layer, shape, layerAfter);
         Frontier alone = new Frontier();
         alone.append(ways.steps(way), ways.weight(way), way);
         crossing.turnTo(shape);

@@ -61,7 +61,7 @@ public final class RunFold {
     }
 
     private long fold(long atStart, BitSet counted) {
-        if (layers.shapes().stream().anyMatch(Shape::cyclic)) {
+        if (layers.cyclic()) {
             throw new IllegalArgumentException("a graph with a cycle has endless runs");
         }
         for (int gate = 0; gate < gates.size(); gate++) {
@@ -91,7 +91,7 @@ public final class RunFold {
         for (int entry : shape.entries()) {
             values[entry] = arrived.get(gate++);
         }
-        layers.layersAfter(layer, layerAfter);
+        layers.layersAfter(layer, shape, layerAfter);
     }
 
     private void leave(Shape shape, int node, long value) {

@@ -2,8 +2,7 @@
 package io.github.rasdialog.model.search;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Finds what is reachable while no counter changes: a depth-first search without recursion. */
 final class ShapeBuilder {
@@ -17,6 +16,7 @@ final class ShapeBuilder {
     private final int[] stack;
     private final int[] position;
     private final int[] finished;
+    private final int[] exitSets;
     private int finishedSize;
     private boolean cyclic;
 
@@ -27,9 +27,16 @@ final class ShapeBuilder {
         this.stack = new int[graph.size()];
         this.position = new int[graph.size()];
         this.finished = new int[graph.size()];
+        this.exitSets = new int[graph.automaton().maxima().length];
     }
 
+    /** The shape that is entered at some nodes, with some counters full. */
     Shape build(int[] entries, boolean[] full) {
+        return leave(entries, full, reach(entries, full));
+    }
+
+    /** What is reachable, in topological order if there is no cycle. */
+    int[] reach(int[] entries, boolean[] full) {
         finishedSize = 0;
         cyclic = false;
         for (int entry : entries) {
@@ -42,7 +49,7 @@ final class ShapeBuilder {
             nodes[i] = finished[finishedSize - 1 - i];
             progress[nodes[i]] = NEW;
         }
-        return leave(entries, full, nodes);
+        return nodes;
     }
 
     private void visit(int entry, boolean[] full) {
@@ -81,7 +88,7 @@ final class ShapeBuilder {
 
     private Shape leave(int[] entries, boolean[] full, int[] nodes) {
         long transitions = 0;
-        Map<Integer, Integer> exits = new TreeMap<>();
+        Arrays.fill(exitSets, IntSets.EMPTY);
         for (int node : nodes) {
             for (int edge = graph.firstEdge[node]; edge < graph.firstEdge[node + 1]; edge++) {
                 int counter = graph.counter[edge];
@@ -90,18 +97,21 @@ final class ShapeBuilder {
                 if (target != Monitor.CUT) {
                     transitions++;
                     if (exit) {
-                        exits.put(counter, nodeSets.with(exits.getOrDefault(counter, IntSets.EMPTY), target));
+                        exitSets[counter] = nodeSets.with(exitSets[counter], target);
                     }
                 }
             }
         }
+        int[] exitCounters = IntStream.range(0, exitSets.length)
+                .filter(counter -> exitSets[counter] != IntSets.EMPTY)
+                .toArray();
         return new Shape(
                 entries,
                 Arrays.copyOf(full, full.length),
                 nodes,
                 transitions,
                 cyclic,
-                exits.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                exits.values().stream().mapToInt(Integer::intValue).toArray());
+                exitCounters,
+                Arrays.stream(exitCounters).map(counter -> exitSets[counter]).toArray());
     }
 }

@@ -2,15 +2,11 @@
 package io.github.rasdialog.model.semantics;
 
 /**
- * How a place and the value of each counter are packed into as few longs as they need: one where the bits of all
- * counters and of the place are at most 64. Fields do not straddle longs; the place lies in the lowest bits of the
- * first. Equal longs, equal configurations. Immutable.
- *
- * <p>A place is a location, or whatever a search tells apart beside the counters.
+ * How the values of all counters are packed into as few longs as they need: one where their bits are at most 64. Fields
+ * do not straddle longs. Equal longs, equal settings. Immutable.
  */
 public final class Packing {
     private final int words;
-    private final long placeMask;
     private final int[] word;
     private final int[] shift;
     private final long[] mask;
@@ -19,17 +15,15 @@ public final class Packing {
     /**
      * A packing.
      *
-     * @param places how many places there are, at least 1
      * @param maxima the greatest value of each counter, at least 1
      */
-    public Packing(int places, int[] maxima) {
-        int used = bits(places - 1L);
-        this.placeMask = (1L << used) - 1;
+    public Packing(int[] maxima) {
         this.word = new int[maxima.length];
         this.shift = new int[maxima.length];
         this.mask = new long[maxima.length];
         this.max = new long[maxima.length];
         int at = 0;
+        int used = 0;
         for (int c = 0; c < maxima.length; c++) {
             int width = bits(maxima[c]);
             if (used + width > Long.SIZE) {
@@ -49,22 +43,12 @@ public final class Packing {
         return Long.SIZE - Long.numberOfLeadingZeros(greatest);
     }
 
-    /** How many longs a configuration takes. */
+    /** How many longs a setting takes. */
     public int words() {
         return words;
     }
 
-    /** The place, from a configuration's first long. */
-    public int place(long first) {
-        return (int) (first & placeMask);
-    }
-
-    /** A configuration's first long with another place. */
-    public long withPlace(long first, int place) {
-        return first & ~placeMask | place;
-    }
-
-    /** Which long of a configuration holds a counter. */
+    /** Which long of a setting holds a counter. */
     public int word(int counter) {
         return word[counter];
     }

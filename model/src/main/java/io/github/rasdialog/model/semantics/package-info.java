@@ -54,7 +54,7 @@
  * <h2>Two faces</h2>
  *
  * <p>{@link io.github.rasdialog.model.semantics.Semantics} gives configurations and steps as objects to read. {@link
- * io.github.rasdialog.model.semantics.Packing} packs a configuration into one long, or a few, for searches of many
+ * io.github.rasdialog.model.semantics.Packing} packs the counters' values into one long, or a few, for searches of many
  * millions. Both follow the edges of {@link io.github.rasdialog.model.semantics.Automaton}.
  */
 @NullMarked

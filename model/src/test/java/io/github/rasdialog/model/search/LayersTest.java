@@ -59,6 +59,53 @@ class LayersTest {
                         .sum());
     }
 
+    @Test
+    void layersOfManyKindsAreSearchedToTheLast() {
+        int counters = 14;
+        Layers layers =
+                Layers.explore(Graph.of(Automaton.of(hub(counters, "gone").build())));
+        Graph graph = layers.graph();
+        long[] answers = new long[graph.size()];
+        graph.nodes(node -> graph.location(node).toString().equals("read deciding")).stream()
+                .forEach(node -> answers[node] = 1);
+        BreadthFirst search = new BreadthFirst(graph);
+        for (int number = 0; number < search.size(); number++) {
+            search.expand(number);
+        }
+        assertThat(layers.size()).isEqualTo(1 << counters);
+        assertThat(layers.configurations()).isEqualTo(search.size());
+        assertThat(layers.meetsFull(counters - 1, label -> true)).isTrue();
+        // Each outcome once, and any of them again.
+        assertThat(RunFold.heaviest(layers, Weights.ofNodes(graph, answers))).isEqualTo(counters + 1);
+        assertThat(HeavyRuns.shortestOver(layers, Weights.ofNodes(graph, answers), counters))
+                .hasValueSatisfying(run -> assertThat(run).hasSize(3 * counters + 2));
+    }
+
+    @Test
+    void aCycleInTheLastOfManyKindsOfLayersIsFound() {
+        int counters = 14;
+        Layers layers =
+                Layers.explore(Graph.of(Automaton.of(hub(counters, "ask").build())));
+        assertThat(layers.cyclic()).isTrue();
+        assertThat(Loops.states(layers)).hasSize(1);
+        assertThat(layers.cyclicShapes()).hasSizeGreaterThanOrEqualTo(1 << counters - 1);
+    }
+
+    private static DialogDraft hub(int counters, String onceFull) {
+        DialogDraft draft = new DialogDraft().datum("line", 8);
+        for (int i = 0; i < counters; i++) {
+            draft.counter("c" + i, 1);
+        }
+        DialogDraft.ReceiveDraft read = draft.send("ask", "?", "read")
+                .receive("read", "line", 5)
+                .timedOut("silent")
+                .malformed("gone");
+        for (int i = 0; i < counters; i++) {
+            read.outcome("o" + i, "ask#c" + i + ">" + (i == 0 ? onceFull : "gone"));
+        }
+        return read.decided().timedOut("silent", "gone").error("gone", 638).ended("over");
+    }
+
     private static DialogDraft manyCounters(int counters, int max) {
         DialogDraft draft = new DialogDraft().datum("line", 8);
         for (int i = 0; i < counters; i++) {
