@@ -4,6 +4,7 @@ package io.github.rasdialog.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -56,6 +57,9 @@ final class Complaints {
         }
         if (failure instanceof AccessDeniedException) {
             return "permission denied";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return "something else of that name is in the way";
         }
         return failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason();
     }

@@ -18,7 +18,6 @@ import io.github.rasdialog.model.source.DiagnosticCode;
 import io.github.rasdialog.model.trace.Replay;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -111,7 +110,7 @@ final class GraphCommand implements Callable<Integer> {
         return OneDialog.with(terminal, file, (loaded, dialog) -> {
             Optional<Coverage> covered = coverage.of(dialog);
             Marking marking = covered.isPresent() ? covered.get() : marking(loaded, dialog);
-            Files.write(output, content(form, marking.over(DialogGraph.of(dialog)), marking));
+            OutputFile.write(output, content(form, marking.over(DialogGraph.of(dialog)), marking));
             terminal.out().println(output);
             covered.ifPresent(this::tell);
         });

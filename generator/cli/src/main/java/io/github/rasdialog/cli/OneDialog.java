@@ -6,6 +6,8 @@ import io.github.rasdialog.model.DialogLoader;
 import io.github.rasdialog.model.LoadedDialog;
 import io.github.rasdialog.model.dialog.Dialog;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -26,6 +28,9 @@ interface OneDialog {
 
     /** Loads a file and tells its diagnostics. */
     static LoadedDialog load(Terminal terminal, Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "a folder, where a dialog's file is wanted");
+        }
         LoadedDialog loaded = DialogLoader.load(file);
         new TextReport(terminal, Strictness.USUAL, TraceFormat.text, false).printDiagnostics(List.of(loaded));
         return loaded;

@@ -3,7 +3,7 @@ package io.github.rasdialog.cli;
 
 import io.github.rasdialog.cli.page.Page;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,7 +45,8 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return OneDialog.with(terminal, file, (loaded, dialog) -> {
-            Files.writeString(output, Page.of(loaded, coverage.of(dialog)));
+            String page = Page.of(loaded, coverage.of(dialog));
+            OutputFile.write(output, page.getBytes(StandardCharsets.UTF_8));
             terminal.out().println(output);
         });
     }

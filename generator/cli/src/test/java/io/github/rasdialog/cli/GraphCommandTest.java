@@ -31,6 +31,15 @@ class GraphCommandTest {
     }
 
     @Test
+    void theFolderOfThePictureIsMade() throws IOException {
+        Path file = SampleFiles.write(folder, "login.dialog.yaml", SampleFiles.RIGHT);
+        Path picture = folder.resolve("pictures").resolve("login.dot");
+
+        assertThat(Invocation.of("graph", file, "-o", picture)).isEqualTo(new Invocation(0, picture + "\n", ""));
+        assertThat(picture).content().contains("digraph");
+    }
+
+    @Test
     void anotherEndingIsRefusedBeforeAnythingIsRead() {
         Invocation graph = Invocation.of("graph", "nowhere.dialog.yaml", "-o", folder.resolve("login.gif"));
 

@@ -29,6 +29,35 @@ class ReportCommandTest {
     }
 
     @Test
+    void theFolderOfThePageIsMade() throws IOException {
+        Path file = SampleFiles.write(folder, "login.dialog.yaml", SampleFiles.RIGHT);
+        Path page = folder.resolve("pages").resolve("today").resolve("login.html");
+
+        assertThat(Invocation.of("report", file, "-o", page)).isEqualTo(new Invocation(0, page + "\n", ""));
+        assertThat(page).content().startsWith("<!DOCTYPE html>");
+    }
+
+    @Test
+    void whatIsInTheWayIsNamed() throws IOException {
+        Path file = SampleFiles.write(folder, "login.dialog.yaml", SampleFiles.RIGHT);
+
+        Invocation report = Invocation.of("report", file, "-o", file.resolve("login.html"));
+
+        assertThat(report)
+                .isEqualTo(
+                        new Invocation(2, "", "rasdialog: " + file + ": something else of that name is in the way\n"));
+    }
+
+    @Test
+    void aFolderIsNoDialog() {
+        Invocation report = Invocation.of("report", folder, "-o", folder.resolve("login.html"));
+
+        assertThat(report)
+                .isEqualTo(new Invocation(
+                        2, "", "rasdialog: " + folder + ": a folder, where a dialog's file is wanted\n"));
+    }
+
+    @Test
     void aDialogWithErrorsHasAPageAndStatusOne() throws IOException {
         Path file = SampleFiles.write(folder, "login.dialog.yaml", SampleFiles.LOOPING);
         Path page = folder.resolve("login.html");
