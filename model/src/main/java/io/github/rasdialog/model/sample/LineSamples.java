@@ -2,10 +2,10 @@
 package io.github.rasdialog.model.sample;
 
 import io.github.rasdialog.model.dialog.AwaitReceive;
+import io.github.rasdialog.model.dialog.BoundedLine;
 import io.github.rasdialog.model.dialog.Datum;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,7 +31,10 @@ public final class LineSamples {
         this.pattern = Pattern.compile(datum.pattern().orElse(".*"), Pattern.DOTALL);
     }
 
-    /** A value of the datum; empty where none was found within a hundred thousand trials. */
+    /**
+     * A value of the datum; empty where none was found within a hundred thousand trials, or where the pattern comes to no
+     * end on one of them.
+     */
     public static Optional<String> wellFormed(Datum datum) {
         return datum.pattern().isPresent()
                 ? new LineSamples(datum, 0).extended("")
@@ -89,13 +92,15 @@ public final class LineSamples {
 
     /** Depth first, leaving out what no further character can make match. */
     private Optional<String> extended(String prefix) {
-        Matcher matcher = pattern.matcher(prefix);
-        boolean matches = matcher.matches();
-        if (matches && prefix.length() >= datum.min()) {
+        BoundedLine.Match match = BoundedLine.match(pattern, prefix);
+        if (match == BoundedLine.Match.WHOLE && prefix.length() >= datum.min()) {
             return Optional.of(prefix);
         }
-        boolean mayMatchLater = matches || matcher.hitEnd();
-        if (!mayMatchLater || prefix.length() == datum.max() || trials++ == MOST_TRIALS) {
+        if (match == BoundedLine.Match.UNDECIDED) {
+            trials = MOST_TRIALS;
+            return Optional.empty();
+        }
+        if (match == BoundedLine.Match.NONE || prefix.length() == datum.max() || trials++ == MOST_TRIALS) {
             return Optional.empty();
         }
         for (int i = 0; i < ALPHABET.length() && trials < MOST_TRIALS; i++) {
