@@ -32,6 +32,9 @@ final class DataRules implements Rule {
         for (TextUse use : uses) {
             size(subject.dialog(), use, report);
             secrets(subject.dialog(), use, report);
+            if (use.role() != TextUse.Role.SENT && use.holdsNul()) {
+                tell(use, M206, use.role().key() + " holds a NUL, where a name ends (C2)", report);
+            }
             if (use.mustNotBeEmpty() && use.least(subject.dialog()) == 0 && !unset.contains(use)) {
                 tell(use, M206, "user may be empty: SUCCESS and FAILURE name a user (C2)", report);
             }

@@ -64,6 +64,13 @@ record TextUse(State state, Role role, Text text) {
                 && completing.report() instanceof Report.Verdict;
     }
 
+    /** Whether a NUL is written in it. */
+    boolean holdsNul() {
+        return text.parts().stream()
+                .anyMatch(part -> part instanceof Text.Literal literal
+                        && literal.characters().indexOf('\0') >= 0);
+    }
+
     /** The data that it inserts, each once, in order. */
     Stream<Datum> data(Dialog dialog) {
         return text.data().distinct().map(dialog.data()::get);

@@ -58,6 +58,10 @@ public final class NameRules {
     }
 
     private void packageName(Word name) {
+        if (name.text().equals("java") || name.text().startsWith("java.")) {
+            bad(name, Quoted.of(name.text()) + " is Java's own: it loads no other classes in there", diagnostics);
+            return;
+        }
         for (String part : name.text().split("\\.", -1)) {
             if (!PACKAGE_PART.matcher(part).matches() || JavaWords.RESERVED.contains(part)) {
                 bad(

@@ -132,6 +132,9 @@ public final class DocumentReader {
         }
         checkPlainlySaid((NodeEvent) event);
         if (event instanceof ScalarEvent scalar) {
+            if (SourceText.hasHalfAPair(scalar.getValue())) {
+                refuse(location(event), "half a surrogate pair, which is no character");
+            }
             return new Node.Scalar(scalar.getValue(), scalar.isPlain(), location(event));
         }
         if (level > MAX_LEVELS) {

@@ -78,6 +78,11 @@ public final class SourceText {
         }
     }
 
+    /** Whether half a surrogate pair stands alone in a text, as an escape may write it. */
+    static boolean hasHalfAPair(String text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
     private static String withoutMark(String text) {
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
