@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The schema of the language as a page for people: a table of keys for each kind of object, then the forms of values. */
@@ -107,11 +109,9 @@ final class SchemaPage {
 
     private static List<String> rules(JsonNode body) {
         List<String> rules = new ArrayList<>();
-        List<String> one = new ArrayList<>();
-        body.path("oneOf").forEach(choice -> one.addAll(words(choice.path("required"))));
-        if (!one.isEmpty()) {
-            rules.add("Exactly one of `" + String.join("`, `", one) + "`.");
-        }
+        choice(body).ifPresent(one -> rules.add("Exactly one of `" + String.join("`, `", one) + "`."));
+        String condition = condition(body.path("if"));
+        without(body.path("else")).forEach(key -> rules.add("`" + key + "` goes with `" + condition + "` only."));
         JsonNode needs = body.path("dependentRequired");
         needs.properties().forEach(rule -> {
             String key = rule.getKey();
@@ -124,6 +124,44 @@ final class SchemaPage {
             }
         });
         return rules;
+    }
+
+    /** Keys that exclude one another while one of them must be there: a condition says so, or a number of keys. */
+    private static Optional<List<String>> choice(JsonNode body) {
+        List<String> keys = new ArrayList<>(body.path("properties").propertyNames());
+        List<String> required = words(body.path("required"));
+        List<String> instead = without(body.path("then"));
+        if (!instead.isEmpty() && words(body.at("/else/required")).containsAll(instead)) {
+            keys.retainAll(union(instead, words(body.at("/if/required"))));
+            return Optional.of(keys);
+        }
+        keys.removeAll(required);
+        int exactly = required.size() + 1;
+        boolean oneMore = body.path("minProperties").asInt(0) == exactly
+                && body.path("maxProperties").asInt(0) == exactly;
+        return oneMore ? Optional.of(keys) : Optional.empty();
+    }
+
+    private static List<String> union(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    /** A key that is there, or one with its value. */
+    private static String condition(JsonNode when) {
+        return Stream.concat(
+                        words(when.path("required")).stream(),
+                        when.path("properties").properties().stream()
+                                .map(key -> key.getKey() + ": "
+                                        + key.getValue().path("const").asString("")))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The keys that a branch forbids. */
+    private static List<String> without(JsonNode branch) {
+        return branch.path("properties").properties().stream()
+                .filter(key -> key.getValue().isBoolean() && !key.getValue().booleanValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private String value(JsonNode schema) {
