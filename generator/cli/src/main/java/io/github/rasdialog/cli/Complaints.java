@@ -58,7 +58,7 @@ final class Complaints {
         if (failure instanceof AccessDeniedException) {
             return "permission denied";
         }
-        if (failure instanceof FileAlreadyExistsException) {
+        if (failure instanceof FileAlreadyExistsException && failure.getReason() == null) {
             return "something else of that name is in the way";
         }
         return failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason();
