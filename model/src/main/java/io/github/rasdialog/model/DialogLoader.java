@@ -52,10 +52,20 @@ public final class DialogLoader {
      * @throws IOException if the file cannot be read; a bad one is told in diagnostics
      */
     public static LoadedDialog load(String name, Path file, long maxConfigurations) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        return load(name, file, UsedDialogs.below(file.toAbsolutePath().getParent()), maxConfigurations);
+    }
+
+    /**
+     * The same with files that it uses wherever they are.
+     *
+     * @param used where the files are that it uses
+     * @param maxConfigurations at more than these, nothing is proved (M213)
+     * @throws IOException if the file cannot be read; a bad one is told in diagnostics
+     */
+    public static LoadedDialog load(String name, Path file, UsedDialogs used, long maxConfigurations)
+            throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(SourceText.MAX_BYTES + 1);
-            return load(name, bytes, UsedDialogs.below(folder), maxConfigurations);
+            return load(name, in.readNBytes(SourceText.MAX_BYTES + 1), used, maxConfigurations);
         }
     }
 

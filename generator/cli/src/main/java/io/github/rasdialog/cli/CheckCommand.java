@@ -7,10 +7,7 @@ import io.github.rasdialog.generator.report.Strictness;
 import io.github.rasdialog.model.DialogLoader;
 import io.github.rasdialog.model.LoadedDialog;
 import io.github.rasdialog.model.check.Checker;
-import io.github.rasdialog.model.yaml.SourceText;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -118,7 +115,7 @@ final class CheckCommand implements Callable<Integer> {
         Set<Path> used = new LinkedHashSet<>();
         for (Path file : files) {
             UsedPaths paths = new UsedPaths(file);
-            dialogs.add(load(file, paths));
+            dialogs.add(DialogLoader.load(file.toString(), file, paths, maxConfigurations));
             used.addAll(paths.asked());
         }
         Strictness strictness = warningsAreErrors ? Strictness.WARNINGS_ARE_ERRORS : Strictness.USUAL;
@@ -128,12 +125,6 @@ final class CheckCommand implements Callable<Integer> {
         }
         int status = dialogs.stream().allMatch(strictness::accepts) ? ExitStatus.OK : ExitStatus.ERRORS;
         return new CheckWatch.Checked(status, used);
-    }
-
-    private LoadedDialog load(Path file, UsedPaths used) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return DialogLoader.load(file.toString(), in.readNBytes(SourceText.MAX_BYTES + 1), used, maxConfigurations);
-        }
     }
 
     private void report(List<LoadedDialog> dialogs, Strictness strictness) {
