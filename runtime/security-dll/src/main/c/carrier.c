@@ -18,7 +18,6 @@ static CONDITION_VARIABLE queued = CONDITION_VARIABLE_INIT;
 static CONDITION_VARIABLE answered = CONDITION_VARIABLE_INIT; // an End, or what an End waits for
 static CONDITION_VARIABLE chores = CONDITION_VARIABLE_INIT;
 static HANDLE carrier;
-static HANDLE aide;
 static STAGE stage;
 static REQUEST *asking; // the End that Java is being asked about
 static struct RUNNER *idle; // the last to become so first: it is the one whose memory is still at hand
@@ -30,7 +29,6 @@ static DWORD refusal;
 static LONG failed_ends; // so many in Java, yet to be told
 
 static DWORD WINAPI carry(void *unused);
-static DWORD WINAPI aid(void *unused);
 
 // A thread of Java's that waits for a Begin, on its stack.
 typedef struct RUNNER {
@@ -69,7 +67,8 @@ static void await_task(TASK *task) {
     ReleaseSRWLockExclusive(&lock);
 }
 
-// Both threads run as long as the process: the DLL may not be unloaded under them, nor under Java. The lock is held.
+// The threads run as long as the process: the DLL may not be unloaded under them, nor under Java. The first Begin waits for
+// one of them only (B1), which starts the other. The lock is held.
 static DWORD start_once(void) {
     if (carrier != NULL) {
         return NO_ERROR;
@@ -79,8 +78,7 @@ static DWORD start_once(void) {
     if (!GetModuleHandleExA(pin, (LPCSTR)(void *)&carrier, &self)) {
         return GetLastError();
     }
-    aide = aide != NULL ? aide : CreateThread(NULL, 0, aid, NULL, 0, NULL);
-    carrier = aide == NULL ? NULL : CreateThread(NULL, 0, carry, NULL, 0, NULL);
+    carrier = CreateThread(NULL, 0, carry, NULL, 0, NULL);
     return carrier == NULL ? GetLastError() : NO_ERROR;
 }
 
@@ -381,6 +379,11 @@ static DWORD WINAPI carry(void *unused) {
     (void)unused;
     static SETTINGS settings;
     static char reason[MOST_REASON];
+    HANDLE aide = CreateThread(NULL, 0, aid, NULL, 0, NULL);
+    if (aide == NULL) {
+        carrier_serve_without_java("There is no thread to complete what Java refuses.");
+    }
+    CloseHandle(aide);
     if (!settings_read(&settings, reason)) {
         carrier_serve_without_java(reason);
     }

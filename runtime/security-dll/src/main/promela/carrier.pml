@@ -7,7 +7,7 @@
  *   a runner:    a thread of Java's that takes a Begin past the queue, if no End on the port waits there (hand-over.pml has
  *                it closer, for one transaction);
  *   Java:        takes a transaction or refuses it, completes it, answers its End with "over" or "not yet";
- *   the aide:    completes what Java refused;
+ *   the aide:    completes what Java refused; what it does may come late, as it does where the thread is yet to start;
  *   the exit of Java, at any moment: everything is the DLL's own again.
  *
  * Complete waits for the server's lock: whoever holds it in End must be answered without that (E3). A transaction ends in
