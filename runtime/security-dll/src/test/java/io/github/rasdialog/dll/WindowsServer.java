@@ -26,7 +26,7 @@ public final class WindowsServer {
 
     /** What a dialog needs of this build's class path; the rest is for tests. */
     private static final Pattern NEEDED = Pattern.compile(
-            ".*/(runtime|generated-examples)/.*|.*/(jna|jna-platform|jspecify|java-otp|bcrypt|bytes|aaa4j-radius-[a-z]+)-[^/]*\\.jar");
+            ".*/(runtime|generated-examples)/.*|.*/(rasdialog-[a-z-]+|jna|jna-platform|jspecify|java-otp|bcrypt|bytes|aaa4j-radius-[a-z]+)-[^/]*\\.jar");
 
     /** The compiler of what runs in Wine. */
     public static final String MINGW = "x86_64-w64-mingw32-gcc-posix";
