@@ -31,17 +31,10 @@ final class ServerRegistration {
         try {
             Installation installation = new Installation(new MachineRegistry());
             change.of(installation);
-            terminal.out().println(told(installation));
+            terminal.out().println(installation.status());
             return ExitStatus.OK;
         } catch (InstallationException | RegistryException refused) {
             return Complaints.complain(terminal, refused.getMessage());
         }
-    }
-
-    private static String told(Installation installation) {
-        return installation
-                .registered()
-                .map(path -> "registered: " + path + (installation.isOurs() ? " (by rasdialog)" : ""))
-                .orElse("no security DLL is registered");
     }
 }

@@ -43,18 +43,11 @@ public final class Install {
                     // status only tells, below.
                 }
             }
-            out.println(status(installation));
+            out.println(installation.status());
             return DONE;
         } catch (InstallationException | RegistryException | InvalidPathException refused) {
             err.println(refused.getMessage());
             return REFUSED;
         }
-    }
-
-    private static String status(Installation installation) {
-        return installation
-                .registered()
-                .map(path -> "registered: " + path + (installation.isOurs() ? " (by rasdialog)" : ""))
-                .orElse("no security DLL is registered");
     }
 }

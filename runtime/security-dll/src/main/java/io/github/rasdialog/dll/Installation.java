@@ -44,6 +44,13 @@ public final class Installation {
         return installed.isPresent() && installed.equals(registered());
     }
 
+    /** What is registered, in words. */
+    public String status() {
+        return registered()
+                .map(path -> "registered: " + path + (isOurs() ? " (by rasdialog)" : ""))
+                .orElse("no security DLL is registered");
+    }
+
     /**
      * Registers a DLL.
      *

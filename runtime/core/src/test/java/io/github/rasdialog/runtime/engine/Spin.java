@@ -33,7 +33,9 @@ public final class Spin {
         generate.add(model);
         run(generate);
         run(List.of("gcc", "-O1", "-DSAFETY", "-DCOLLAPSE", "-w", "-o", "pan", "pan.c"));
-        return run(List.of("./pan", "-m100000"));
+        String report = run(List.of("./pan", "-m100000"));
+        assertThat(report).doesNotContain("max search depth too small");
+        return report;
     }
 
     private String run(List<String> command) throws Exception {
