@@ -10,6 +10,7 @@ import io.github.rasdialog.model.LoadedDialog;
 import io.github.rasdialog.model.source.Diagnostic;
 import io.github.rasdialog.model.source.DiagnosticPrinter;
 import io.github.rasdialog.model.source.Severity;
+import io.github.rasdialog.model.syntax.NameRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,10 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.SourceVersion;
 
 /**
  * Dialogs loaded and checked together, to be generated together: all of them or, while one has an error, none. Immutable.
@@ -29,8 +28,6 @@ import javax.lang.model.SourceVersion;
  * @param defaultPackage of the classes where a dialog says none; empty for the unnamed package
  */
 public record GeneratorRun(List<LoadedDialog> dialogs, String defaultPackage) {
-
-    private static final Pattern PACKAGE = Pattern.compile("([a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*)?");
 
     /**
      * Copies the list.
@@ -48,7 +45,7 @@ public record GeneratorRun(List<LoadedDialog> dialogs, String defaultPackage) {
      * @throws IllegalArgumentException if so
      */
     public static void requirePackage(String name) {
-        if (!PACKAGE.matcher(name).matches() || !name.isEmpty() && !SourceVersion.isName(name)) {
+        if (!name.isEmpty() && !NameRules.isPackage(name)) {
             throw new IllegalArgumentException("not a package: " + name);
         }
     }

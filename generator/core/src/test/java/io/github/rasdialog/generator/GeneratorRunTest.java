@@ -103,8 +103,10 @@ class GeneratorRunTest {
     }
 
     @Test
-    void refusesADefaultPackageThatLeadsOut() {
-        assertThatIllegalArgumentException().isThrownBy(() -> run("../..")).withMessage("not a package: ../..");
+    void refusesADefaultPackageThatLeadsOutOrThatJavaKeepsForItself() {
+        for (String bad : List.of("../..", "java", "java.util")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> run(bad)).withMessage("not a package: " + bad);
+        }
     }
 
     @Test

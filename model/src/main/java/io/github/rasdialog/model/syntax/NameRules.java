@@ -58,20 +58,26 @@ public final class NameRules {
     }
 
     private void packageName(Word name) {
-        if (name.text().equals("java") || name.text().startsWith("java.")) {
+        if (isJavasOwn(name.text())) {
             bad(name, Quoted.of(name.text()) + " is Java's own: it loads no other classes in there", diagnostics);
-            return;
+        } else if (!isPackage(name.text())) {
+            bad(
+                    name,
+                    Quoted.of(name.text()) + " is no package: between the dots stand small letters, digits and _,"
+                            + " a letter first, and no word of Java",
+                    diagnostics);
         }
-        for (String part : name.text().split("\\.", -1)) {
-            if (!PACKAGE_PART.matcher(part).matches() || JavaWords.RESERVED.contains(part)) {
-                bad(
-                        name,
-                        Quoted.of(name.text()) + " is no package: between the dots stand small letters, digits and _,"
-                                + " a letter first, and no word of Java",
-                        diagnostics);
-                return;
-            }
-        }
+    }
+
+    /** Whether that is a package that a dialog may name. */
+    public static boolean isPackage(String name) {
+        return !isJavasOwn(name)
+                && Stream.of(name.split("\\.", -1))
+                        .allMatch(part -> PACKAGE_PART.matcher(part).matches() && !JavaWords.RESERVED.contains(part));
+    }
+
+    private static boolean isJavasOwn(String name) {
+        return name.equals("java") || name.startsWith("java.");
     }
 
     /** Each is a name, and no two are equal ignoring case. */

@@ -38,17 +38,21 @@ public final class JavaGenerator {
                         new DataGenerator(dialog, names, view).generate(),
                         new StateGenerator(dialog, names).generate(),
                         new DialogGenerator(dialog, names, view).generate())
-                .map(type -> file(type, names.packageName(), sourceName))
+                .map(type -> file(type, names, sourceName))
                 .toList();
     }
 
-    private static GeneratedFile file(TypeSpec type, String packageName, String sourceName) {
-        JavaFile file = JavaFile.builder(packageName, type)
+    /** The first line of what is generated from a file. */
+    static String header(String sourceName) {
+        return MARK + JavaText.lineComment(sourceName) + ". Do not edit.";
+    }
+
+    private static GeneratedFile file(TypeSpec type, JavaNames names, String sourceName) {
+        JavaFile file = JavaFile.builder(names.packageName(), type)
                 .indent(INDENT)
                 .skipJavaLangImports(true)
                 .build();
-        String folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
-        String header = MARK + JavaText.lineComment(sourceName) + ". Do not edit.\n";
-        return new GeneratedFile(folder + type.name() + ".java", header + Layout.tidy(file.toString()));
+        return new GeneratedFile(
+                names.folder() + type.name() + ".java", header(sourceName) + "\n" + Layout.tidy(file.toString()));
     }
 }

@@ -36,6 +36,11 @@ final class JavaNames {
         return packageName;
     }
 
+    /** The folder that the package's sources lie in, with a slash behind it; empty for the unnamed package. */
+    String folder() {
+        return packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
+    }
+
     ClassName handler() {
         return ClassName.get(packageName, dialog + "Handler");
     }

@@ -62,18 +62,14 @@ public final class PropertiesTestGenerator {
         }
         JavaNames names = new JavaNames(dialog, dialog.packageName().orElse(defaultPackage));
         String test = dialog.name() + "DialogTest";
-        String folder = names.packageName().isEmpty() ? "" : names.packageName().replace('.', '/') + "/";
-        String source = TEMPLATE.replace(
-                        "{header}",
-                        JavaGenerator.MARK + JavaText.lineComment(yaml.substring(yaml.lastIndexOf('/') + 1))
-                                + ". Do not edit.")
+        String source = TEMPLATE.replace("{header}", JavaGenerator.header(yaml.substring(yaml.lastIndexOf('/') + 1)))
                 .replace("{package}", names.packageName().isEmpty() ? "" : "package " + names.packageName() + ";\n\n")
                 .replace("{dialog}", dialog.name())
                 .replace("{test}", test)
                 .replace("{yaml}", JavaText.literal(yaml))
                 .replace("{handler}", names.handler().simpleName())
                 .replace("{machine}", names.machine().simpleName());
-        return new Outcome(Optional.of(new GeneratedFile(folder + test + ".java", source)), Optional.empty());
+        return new Outcome(Optional.of(new GeneratedFile(names.folder() + test + ".java", source)), Optional.empty());
     }
 
     /** The indexes of the data that callers type or handlers supply. */

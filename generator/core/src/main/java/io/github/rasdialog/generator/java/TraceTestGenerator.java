@@ -122,13 +122,12 @@ public final class TraceTestGenerator {
     }
 
     private String path(String name) {
-        String folder = names.packageName().isEmpty() ? "" : names.packageName().replace('.', '/') + "/";
-        return folder + name + ".java";
+        return names.folder() + name + ".java";
     }
 
     private String source(String name, Shown shown, Run run, Play play) {
         return TraceTestSource.TEMPLATE
-                .replace("{header}", JavaGenerator.MARK + JavaText.lineComment(sourceName) + ". Do not edit.")
+                .replace("{header}", JavaGenerator.header(sourceName))
                 .replace("{package}", names.packageName().isEmpty() ? "" : "package " + names.packageName() + ";\n\n")
                 .replace("{about}", shown.about())
                 .replace("{until}", shown.until())
