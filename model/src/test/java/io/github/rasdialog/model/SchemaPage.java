@@ -109,9 +109,18 @@ final class SchemaPage {
 
     private static List<String> rules(JsonNode body) {
         List<String> rules = new ArrayList<>();
-        choice(body).ifPresent(one -> rules.add("Exactly one of `" + String.join("`, `", one) + "`."));
+        Optional<List<String>> choice = choice(body);
+        choice.ifPresent(one -> rules.add("Exactly one of `" + String.join("`, `", one) + "`."));
         String condition = condition(body.path("if"));
-        without(body.path("else")).forEach(key -> rules.add("`" + key + "` goes with `" + condition + "` only."));
+        List<String> demanded = words(body.at("/then/required"));
+        without(body.path("else"))
+                .forEach(key -> rules.add("`" + key + "` "
+                        + (demanded.contains(key) ? "is required with `" + condition + "` and " : "")
+                        + "goes with `" + condition + "` only."));
+        if (choice.isEmpty()) {
+            words(body.at("/else/required"))
+                    .forEach(key -> rules.add("Without `" + condition + "`, `" + key + "` is required."));
+        }
         JsonNode needs = body.path("dependentRequired");
         needs.properties().forEach(rule -> {
             String key = rule.getKey();
