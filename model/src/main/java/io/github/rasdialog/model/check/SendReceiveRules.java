@@ -47,12 +47,13 @@ final class SendReceiveRules implements Rule {
                         node -> product.watched(node) == RECEIVING_UNSENT
                                 && product.location(node).phase() == Phase.RECEIVING,
                         run -> receivesUnsent(dialog, run))
-                .forEach((location, run) -> report.accept(new Diagnostic(
-                        M203,
-                        location.state().location(),
-                        java.util.Optional.of(location.state().name()),
-                        "nothing was sent since the last receive on some path here: put an await-send before it (X5)",
-                        run.labels())));
+                .forEach((location, run) -> report.accept(Diagnostic.at(
+                                location.state().location(),
+                                M203,
+                                "nothing was sent since the last receive on some path here:"
+                                        + " put an await-send before it (X5)")
+                        .inState(location.state().name())
+                        .shownBy(run.labels())));
     }
 
     private static Monitor.OfEvents sends(Dialog dialog) {
