@@ -2,7 +2,7 @@
 package io.github.rasdialog.diagram;
 
 /** A rectangle of a picture, in pixels. */
-public record Box(double x, double y, double width, double height) {
+record Box(double x, double y, double width, double height) {
     /** The middle, from left to right. */
     double middle() {
         return x + width / 2;

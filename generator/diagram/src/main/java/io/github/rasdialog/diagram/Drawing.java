@@ -14,7 +14,7 @@ import java.util.List;
  * @param nodes the place of each node of {@code graph}, in its order
  * @param lines the line of each arrow of {@code graph}, in its order
  */
-public record Drawing(
+record Drawing(
         DialogGraph graph, double width, double height, Box start, Line entry, List<Box> nodes, List<Line> lines) {
     /** Copies the lists. */
     public Drawing {

@@ -2,4 +2,4 @@
 package io.github.rasdialog.diagram;
 
 /** A place in a picture, in pixels from its left upper corner. */
-public record Point(double x, double y) {}
+record Point(double x, double y) {}

@@ -108,7 +108,7 @@ public final class InterpretedDialog {
                 dialog.digest(),
                 dialog.sendBuffer(),
                 dialog.receiveBuffer(),
-                TerminalCharset.of(dialog.charset().name()),
+                charset,
                 () -> machines.apply(handlers.get()));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.simulator;
 
+import io.github.rasdialog.runtime.rasman.RasError;
 import io.github.rasdialog.simulator.monitor.NativeCall;
 
 /**
@@ -12,8 +13,6 @@ import io.github.rasdialog.simulator.monitor.NativeCall;
  * @param manner how it shows
  */
 public record Fault(NativeCall call, int nth, int code, Manner manner) {
-    private static final int PENDING = 600;
-
     /** How a fault shows. */
     public enum Manner {
         /** The function returns the code and nothing is pending (X2). */
@@ -32,10 +31,10 @@ public record Fault(NativeCall call, int nth, int code, Manner manner) {
         if (nth < 1) {
             throw new IllegalArgumentException("calls are counted from 1, not " + nth);
         }
-        if (manner == Manner.RETURNED && code == (call == NativeCall.GET_INFO ? 0 : PENDING)) {
+        if (manner == Manner.RETURNED && code == (call == NativeCall.GET_INFO ? 0 : RasError.PENDING)) {
             throw new IllegalArgumentException(call.function() + " does not fail with " + code);
         }
-        if (manner == Manner.LAST_ERROR && (call == NativeCall.GET_INFO || code == 0 || code == PENDING)) {
+        if (manner == Manner.LAST_ERROR && (call == NativeCall.GET_INFO || code == 0 || code == RasError.PENDING)) {
             throw new IllegalArgumentException(call.function() + " leaves no LastError " + code);
         }
         if (manner == Manner.NEVER_SIGNALLED && call != NativeCall.RECEIVE) {

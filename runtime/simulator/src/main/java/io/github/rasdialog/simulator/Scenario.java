@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
@@ -59,11 +58,6 @@ public record Scenario(
         return new Scenario(caller, settings, faults, hangUp, decisions, habits, worker);
     }
 
-    /** On the port with this handle. */
-    public Scenario onHandle(long handle) {
-        return on(new PortSettings(OptionalLong.of(handle), port.device(), port.sendBuffer(), port.receiveBuffer()));
-    }
-
     /** With buffers of these sizes, in bytes. */
     public Scenario withBuffers(int send, int receive) {
         return on(new PortSettings(port.handle(), port.device(), send, receive));
@@ -89,11 +83,6 @@ public record Scenario(
     /** The server has these habits. */
     public Scenario with(ServerHabits server) {
         return new Scenario(caller, port, faults, hangUp, decisions, server, worker);
-    }
-
-    /** The DLL gets no worker. */
-    public Scenario withoutWorker() {
-        return new Scenario(caller, port, faults, hangUp, decisions, habits, false);
     }
 
     /** Makes scripted callers, and shows the script where a scenario is printed. */

@@ -50,11 +50,6 @@ public record ServerHabits(
         return new ServerHabits(when, delay, endAgain, lineLoss, endDelay);
     }
 
-    /** The same, but for whether End comes again after one that was answered NO_ERROR. */
-    public ServerHabits endingAgain(boolean again) {
-        return new ServerHabits(cleanUp, cleanUpDelay, again, lineLoss, endDelay);
-    }
-
     /** The same, but for the loss of the line. */
     public ServerHabits losingLine(LineLoss how, Duration delay) {
         return new ServerHabits(cleanUp, cleanUpDelay, endAgain, how, delay);

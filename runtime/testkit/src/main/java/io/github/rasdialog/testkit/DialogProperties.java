@@ -39,8 +39,8 @@ import net.jqwik.api.lifecycle.PropagationMode;
  * }
  * }</pre>
  *
- * <p>Each property is tried as often as jqwik is told ({@code jqwik.tries.default}). What fails is shrunk to a minimal
- * story and told as a timeline.
+ * <p>Each property is tried as often as jqwik is told ({@code jqwik.tries.default}), unless it says otherwise. What fails
+ * is shrunk to a minimal story and told as a timeline.
  */
 @AddLifecycleHook(CoverageHook.class)
 @AddLifecycleHook(value = StoryHook.class, propagateTo = PropagationMode.DIRECT_DESCENDANTS)

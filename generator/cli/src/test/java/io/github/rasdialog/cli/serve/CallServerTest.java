@@ -21,7 +21,7 @@ class CallServerTest {
         try (Served served = Served.of(Served.LOGIN, 2);
                 Caller caller = served.call()) {
             caller.hears("User: ").types("alice\r\n").hears("Code: ").types("123456\r\n");
-            caller.hears("[success: the server would go on to PPP]").isDisconnected();
+            caller.hears("[success: the server would go on to PPP]").awaitsTheEnd();
             EndedCall call = served.ended();
             assertThat(call.aftermath()).isEqualTo(Aftermath.PPP_CONTINUES);
             assertThat(call.transcript())
@@ -37,7 +37,7 @@ class CallServerTest {
     void whatIsTypedCannotSteerTheTerminalOfWhoReadsTheTranscript() throws Exception {
         try (Served served = Served.of(Served.LOGIN, 1);
                 Caller caller = served.call()) {
-            caller.types("\u001B[2Jann\r123456\r").hears("[success").isDisconnected();
+            caller.types("\u001B[2Jann\r123456\r").hears("[success").awaitsTheEnd();
             assertThat(String.join("", served.ended().transcript()).chars()).noneMatch(Character::isISOControl);
         }
     }
@@ -48,7 +48,7 @@ class CallServerTest {
             for (int i = 0; i < 50; i++) {
                 try (Caller caller = served.call()) {
                     caller.types("ann\r123456\r" + "more\r".repeat(100));
-                    caller.hears("[success: the server would go on to PPP]\r\n").isDisconnected();
+                    caller.hears("[success: the server would go on to PPP]\r\n").awaitsTheEnd();
                 }
             }
         }
@@ -86,7 +86,7 @@ class CallServerTest {
             try (Caller first = served.call();
                     Caller second = served.call()) {
                 first.hears("User: ");
-                second.hears("BUSY").isDisconnected();
+                second.hears("BUSY").awaitsTheEnd();
             }
             assertThat(served.ended().aftermath()).isEqualTo(Aftermath.HUNG_UP);
             try (Caller third = served.call()) {
@@ -112,7 +112,7 @@ class CallServerTest {
     void silenceTimesOutAsTheDialogSays() throws Exception {
         try (Served served = Served.of(Served.LOGIN.replace("timeout: 30s", "timeout: 1s"), 1);
                 Caller caller = served.call()) {
-            caller.hears("User: ").hears("[error 638").isDisconnected();
+            caller.hears("User: ").hears("[error 638").awaitsTheEnd();
             served.waitsUntil(counters -> counters.timedOut() == 1 && counters.error() == 1);
         }
     }
@@ -121,7 +121,7 @@ class CallServerTest {
     void whoIsIdleIsHungUpOn() throws Exception {
         try (Served served = Served.of(Served.LOGIN, new ServerLimits(1, Duration.ofMillis(300), 0));
                 Caller caller = served.call()) {
-            caller.isDisconnected();
+            caller.awaitsTheEnd();
             assertThat(served.ended().cutOff()).hasValue("idle");
         }
     }
@@ -161,7 +161,7 @@ class CallServerTest {
                     caller.hears("User: ")
                             .hears("Code: ")
                             .hears("[success: the server would go on to PPP]\r\n")
-                            .isDisconnected();
+                            .awaitsTheEnd();
                 }
                 assertThat(served.ended().aftermath()).isEqualTo(Aftermath.PPP_CONTINUES);
             }
@@ -173,7 +173,7 @@ class CallServerTest {
         try (Served served = Served.of(Served.LOGIN, 1);
                 Caller caller = served.call()) {
             caller.types("alice\r").closesItsSide();
-            caller.hears("User: ").hears("Code: ").isDisconnected();
+            caller.hears("User: ").hears("Code: ").awaitsTheEnd();
             assertThat(served.ended().transcript()).anyMatch(line -> line.contains("\"alice\""));
             served.waitsUntil(counters -> counters.hungUp() + counters.error() == 1 && counters.live() == 0);
         }
@@ -234,7 +234,7 @@ class CallServerTest {
             for (int i = 0; i < calls; i++) {
                 try (Caller caller = served.call()) {
                     caller.hears("User: ").types("alice\r").hears("Code: ").types("123456\r");
-                    caller.hears("[success").isDisconnected();
+                    caller.hears("[success").awaitsTheEnd();
                 }
             }
             served.waitsUntil(counters -> counters.success() == calls && counters.live() == 0);
@@ -251,7 +251,7 @@ class CallServerTest {
                     .hears("Code: ")
                     .types("123456\r")
                     .hears("[success")
-                    .isDisconnected();
+                    .awaitsTheEnd();
             assertThat(served.server().await(Duration.ofSeconds(30))).isTrue();
         }
     }
@@ -265,7 +265,7 @@ class CallServerTest {
             }
         }
         for (Caller caller : callers) {
-            caller.isDisconnected();
+            caller.awaitsTheEnd();
             caller.close();
         }
     }

@@ -69,7 +69,7 @@ final class Caller implements AutoCloseable {
     }
 
     /** Waits until the server has closed. */
-    Caller isDisconnected() throws IOException {
+    Caller awaitsTheEnd() throws IOException {
         for (int next = read(); next >= 0; next = read()) {
             heard.write(next);
         }

@@ -149,7 +149,7 @@ final class Served implements AutoCloseable {
                 caller.hears("Code: ").types("123456\r");
             }
             for (Caller caller : all) {
-                caller.hears("[success").isDisconnected();
+                caller.hears("[success").awaitsTheEnd();
             }
             for (int i = 0; i < callers; i++) {
                 ended();

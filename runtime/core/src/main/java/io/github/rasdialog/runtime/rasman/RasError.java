@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.runtime.rasman;
 
-/** The codes of raserror.h and winerror.h that the engine itself speaks. DWORDs. */
+/** The codes of raserror.h and winerror.h that engine, dialogs, simulator and tests speak. DWORDs. */
 public final class RasError {
     /** NO_ERROR, SUCCESS. */
     public static final int SUCCESS = 0;

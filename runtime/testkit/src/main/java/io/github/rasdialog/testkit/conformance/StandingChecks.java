@@ -16,7 +16,6 @@ import io.github.rasdialog.model.dialog.Event;
 import io.github.rasdialog.model.dialog.Report;
 import io.github.rasdialog.model.dialog.State;
 import io.github.rasdialog.model.dialog.Text;
-import io.github.rasdialog.model.dialog.TimedOut;
 import io.github.rasdialog.model.semantics.Configuration;
 import io.github.rasdialog.model.semantics.Location;
 import io.github.rasdialog.model.semantics.Phase;
@@ -47,24 +46,6 @@ final class StandingChecks {
         this.surelySet = SurelySet.of(dialog);
     }
 
-    /** The action that belongs to a configuration. */
-    static Action action(Configuration configuration) {
-        State state = configuration.location().state();
-        if (configuration.location().phase() == Phase.DECIDING) {
-            return Action.DECIDE;
-        }
-        if (state instanceof AwaitSend) {
-            return Action.SEND;
-        }
-        if (state instanceof AwaitReceive) {
-            return Action.RECEIVE;
-        }
-        if (state instanceof TimedOut) {
-            return Action.PROCEED;
-        }
-        return state instanceof Completing ? Action.COMPLETE : Action.NONE;
-    }
-
     static List<Integer> counters(DialogMachine machine, Configuration configuration) {
         return IntStream.range(0, configuration.counters().size())
                 .mapToObj(machine::counter)
@@ -76,7 +57,7 @@ final class StandingChecks {
         // Many millions of steps: no more is asked than whether something is wrong.
         DialogMachine machine = driven.machine();
         if (machine.state() != at.location().state().index()
-                || machine.action() != action(at)
+                || machine.action() != Actions.at(at)
                 || !counters(machine, at).equals(at.counters())) {
             assertStands(machine, at);
         }
@@ -108,7 +89,7 @@ final class StandingChecks {
     private static void assertStands(DialogMachine machine, Configuration at) {
         assertThat(machine.state()).isEqualTo(at.location().state().index());
         assertThat(machine.stateName()).isEqualTo(at.location().state().name());
-        assertThat(machine.action()).isEqualTo(action(at));
+        assertThat(machine.action()).isEqualTo(Actions.at(at));
         assertThat(counters(machine, at)).isEqualTo(at.counters());
         assertThatExceptionOfType(IndexOutOfBoundsException.class)
                 .isThrownBy(() -> machine.counter(at.counters().size()));
@@ -128,7 +109,7 @@ final class StandingChecks {
         }));
         events.values().forEach(event -> refused(machine, at, event));
         refused(machine, at, machine::start);
-        Action action = action(at);
+        Action action = Actions.at(at);
         if (action != Action.RECEIVE) {
             refused(machine, at, machine::overlong);
         }

@@ -2,7 +2,6 @@
 package io.github.rasdialog.testkit.stage;
 
 import io.github.rasdialog.runtime.dialog.Ending;
-import io.github.rasdialog.runtime.rasman.CompleteMessage;
 import io.github.rasdialog.simulator.Call;
 import io.github.rasdialog.simulator.CallOutcome;
 import io.github.rasdialog.testkit.story.Story;
@@ -144,11 +143,6 @@ public final class Scene {
     /** The well-formed lines that were received for each datum, in order. */
     public synchronized Map<String, List<String>> typed() {
         return Map.copyOf(typed);
-    }
-
-    /** Whether Complete reported SUCCESS. */
-    public boolean succeeded() {
-        return outcome().messages().stream().anyMatch(message -> message.id() == CompleteMessage.SUCCESS);
     }
 
     @Override

@@ -50,11 +50,6 @@ public final class Stage<H> {
         this.engine = engine;
     }
 
-    /** Plays one call on the virtual clock. */
-    public Play play(long seed, Story story) {
-        return play(seed, List.of(story), 1, Duration.ZERO);
-    }
-
     /**
      * Plays several calls on the virtual clock.
      *

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes a run of the model happen: what caller, handler and RASMAN must do. For one run. */
-public final class Director {
+final class Director {
     private final List<Datum> data;
     private final Vocabulary words;
     private final List<Answer> answers = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class Director {
     }
 
     /** The story of a run; it happens if the handler decides as it is told. */
-    public static Story story(Run run, List<Datum> data, Vocabulary words) {
+    static Story story(Run run, List<Datum> data, Vocabulary words) {
         Director director = new Director(data, words);
         run.steps().forEach(director::follow);
         return new Story(

@@ -3,6 +3,7 @@ package io.github.rasdialog.testkit.story;
 
 import io.github.rasdialog.model.dialog.AwaitReceive;
 import io.github.rasdialog.model.dialog.Dialog;
+import io.github.rasdialog.runtime.rasman.RasError;
 import io.github.rasdialog.simulator.Fault;
 import io.github.rasdialog.simulator.HangUp;
 import io.github.rasdialog.simulator.PortSettings;
@@ -15,7 +16,6 @@ import io.github.rasdialog.testkit.subject.Reach;
 import io.github.rasdialog.testkit.subject.Vocabulary;
 import io.github.rasdialog.testkit.subject.Word;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,7 +31,6 @@ import net.jqwik.api.Tuple;
  * too late, the first and the last byte. Mostly few things go wrong at once, so that the dialog gets somewhere.
  */
 public final class Stories {
-    private static final int PENDING = 600;
     private static final int MAX_ANSWERS = 8;
     private static final int MAX_ACTS = 4;
     private static final int MOST_LED = 2_000;
@@ -244,10 +243,9 @@ public final class Stories {
     }
 
     private static Arbitrary<Integer> sizes(int least) {
-        List<Integer> refused = new ArrayList<>(List.of(0, least - 1));
         return Arbitraries.frequencyOf(
                 Tuple.of(12, Arbitraries.of(least, least + 1, 65_535, 65_536, 70_000)),
-                Tuple.of(1, Arbitraries.of(refused)));
+                Tuple.of(1, Arbitraries.of(0, least - 1)));
     }
 
     private static Arbitrary<List<Fault>> faults() {
@@ -258,7 +256,7 @@ public final class Stories {
                 Combinators.combine(Arbitraries.of(NativeCall.class), nth, codes)
                         .as(Fault::returned),
                 Combinators.combine(exchanges, nth).as((call, n) -> Fault.returned(call, n, 0)),
-                nth.map(n -> Fault.returned(NativeCall.GET_INFO, n, PENDING)),
+                nth.map(n -> Fault.returned(NativeCall.GET_INFO, n, RasError.PENDING)),
                 Combinators.combine(exchanges, nth, codes).as(Fault::lastError),
                 nth.map(Fault::neverSignalled));
         return Arbitraries.frequencyOf(

@@ -18,13 +18,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes a story as a Java expression that makes it again. */
-public final class StorySource {
+final class StorySource {
     private static final String BREAK = ",\n                ";
 
     private StorySource() {}
 
     /** The types that the expressions use by their simple names. */
-    public static List<String> imports() {
+    static List<String> imports() {
         return Stream.of(
                         Act.class,
                         Answer.class,
@@ -49,7 +49,7 @@ public final class StorySource {
     }
 
     /** An expression of type {@link Story}. */
-    public static String of(Story story) {
+    static String of(Story story) {
         return Stream.of(
                         caller(story.caller()),
                         list(story.choices(), StorySource::choice),

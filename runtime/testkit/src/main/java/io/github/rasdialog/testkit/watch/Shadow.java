@@ -121,7 +121,7 @@ final class Shadow {
     /** The machine says this of its action. */
     <T> T says(String what, T said, Function<DialogMachine, T> question) {
         if (follows()) {
-            walk.differs(what, said, question.apply(model.machine()));
+            walk.says(what, said, question.apply(model.machine()));
         }
         return said;
     }

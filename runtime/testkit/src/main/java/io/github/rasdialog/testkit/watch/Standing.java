@@ -2,15 +2,12 @@
 package io.github.rasdialog.testkit.watch;
 
 import io.github.rasdialog.model.dialog.AwaitReceive;
-import io.github.rasdialog.model.dialog.AwaitSend;
-import io.github.rasdialog.model.dialog.Completing;
 import io.github.rasdialog.model.dialog.Dialog;
 import io.github.rasdialog.model.dialog.State;
-import io.github.rasdialog.model.dialog.TimedOut;
 import io.github.rasdialog.model.semantics.Configuration;
-import io.github.rasdialog.model.semantics.Phase;
 import io.github.rasdialog.runtime.dialog.Action;
 import io.github.rasdialog.runtime.dialog.DialogMachine;
+import io.github.rasdialog.testkit.conformance.Actions;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -37,19 +34,7 @@ public record Standing(State state, Action action, List<Integer> counters) {
 
     /** Where a machine must be at a configuration of the model. */
     static Standing at(Configuration configuration) {
-        State state = configuration.location().state();
-        return new Standing(state, action(state, configuration.location().phase()), configuration.counters());
-    }
-
-    private static Action action(State state, Phase phase) {
-        if (state instanceof AwaitSend) {
-            return Action.SEND;
-        } else if (state instanceof AwaitReceive) {
-            return phase == Phase.DECIDING ? Action.DECIDE : Action.RECEIVE;
-        } else if (state instanceof TimedOut) {
-            return Action.PROCEED;
-        }
-        return state instanceof Completing ? Action.COMPLETE : Action.NONE;
+        return new Standing(configuration.location().state(), Actions.at(configuration), configuration.counters());
     }
 
     boolean deciding() {

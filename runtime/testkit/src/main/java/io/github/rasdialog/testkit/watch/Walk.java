@@ -93,8 +93,8 @@ public final class Walk {
         }
     }
 
-    /** The machine says of its present action what the model does not. */
-    synchronized void differs(String what, Object said, Object expected) {
+    /** Compares what the machine says of its present action with what the model says. */
+    synchronized void says(String what, Object said, Object expected) {
         if (!said.equals(expected)) {
             wrong(what + " is " + said + " at " + here() + ", and " + expected + " in the model");
         }
