@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Text files of accounts, one to a line, as both example logins keep them. */
+/** Text files of accounts, one to a line, and the hashes in them, as the example logins keep them. */
 @NullMarked
 package io.github.rasdialog.examples.accounts;
 

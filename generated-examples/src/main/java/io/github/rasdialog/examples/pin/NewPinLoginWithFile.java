@@ -52,21 +52,21 @@ public final class NewPinLoginWithFile implements NewPinLoginHandler {
     }
 
     @Override
-    public ReadNewPin readNewPin(NewPinLoginData data) {
-        boolean weak = judged(data.newPin(), pin -> PinRules.isWeak(pin) || pins.matches(data.user(), pin));
-        return weak ? new ReadNewPin.Weak() : new ReadNewPin.Good();
+    public NewPinRead newPinRead(NewPinLoginData data) {
+        boolean weak = judged(data.newPinChosen(), pin -> PinRules.isWeak(pin) || pins.matches(data.user(), pin));
+        return weak ? new NewPinRead.Weak() : new NewPinRead.Good();
     }
 
     @Override
-    public ReadRepeated readRepeated(NewPinLoginData data) {
-        boolean stored = judged(data.repeated(), pin -> {
-            boolean same = data.newPin().matches(pin, StandardCharsets.US_ASCII);
+    public NewPinReadAgain newPinReadAgain(NewPinLoginData data) {
+        boolean stored = judged(data.newPinRepeated(), pin -> {
+            boolean same = data.newPinChosen().matches(pin, StandardCharsets.US_ASCII);
             if (same) {
                 store(data.user(), pin);
             }
             return same;
         });
-        return stored ? new ReadRepeated.Stored() : new ReadRepeated.Different();
+        return stored ? new NewPinReadAgain.Stored() : new NewPinReadAgain.Different();
     }
 
     private void store(String user, byte[] pin) {

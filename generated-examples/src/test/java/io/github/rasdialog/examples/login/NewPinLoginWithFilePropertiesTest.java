@@ -17,10 +17,10 @@ class NewPinLoginWithFilePropertiesTest extends DialogProperties {
                 .decidedBy(() -> NewPinLoginTest.whoHasNoPinYet(PINS))
                 .words("user", "alice", "mallory")
                 .words("passcode", NewPinLoginTest.CODE, "1" + NewPinLoginTest.CODE)
-                .words("newPin", "2718", "0000")
-                .words("repeated", "2718", "0000")
+                .words("newPinChosen", "2718", "0000")
+                .words("newPinRepeated", "2718", "0000")
                 .lettingIn(login -> login.user().equals("alice")
                         && login.typed("passcode").equals(NewPinLoginTest.CODE)
-                        && login.typed("repeated").equals(login.typed("newPin"))));
+                        && login.typed("newPinRepeated").equals(login.typed("newPinChosen"))));
     }
 }

@@ -19,6 +19,7 @@ class ExamplePagesTest {
     private static final String FOLDER = "generated-examples/docs/";
     private static final String DIALOGS = "generated-examples/src/main/dialog/";
     private static final Pattern ON_SERVER = Pattern.compile("io\\.github\\.rasdialog\\.[a-zA-Z.]+OnServer");
+    private static final Pattern USED = Pattern.compile("use: (\\S+)");
 
     static List<Document> pages() throws IOException {
         try (Stream<Path> files = Files.list(ProjectFiles.ROOT.resolve(FOLDER))) {
@@ -28,13 +29,17 @@ class ExamplePagesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void yamlStandsInTheDialogThatThePageIsNamedAfter(Document page) {
+    void yamlStandsInTheDialogThatThePageIsNamedAfterOrInOneItUses(Document page) {
         String name = page.path().substring(FOLDER.length()).replace(".md", ".dialog.yaml");
         String dialog = ProjectFiles.read(DIALOGS + name);
+        List<String> dialogs = Stream.concat(
+                        Stream.of(dialog),
+                        USED.matcher(dialog).results().map(used -> ProjectFiles.read(DIALOGS + used.group(1))))
+                .toList();
 
         assertThat(page.snippets("yaml"))
                 .isNotEmpty()
-                .allSatisfy(snippet -> assertThat(dialog).contains(snippet));
+                .allSatisfy(snippet -> assertThat(dialogs).anyMatch(text -> text.contains(snippet)));
     }
 
     @ParameterizedTest
