@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { MOST_OPTIONS = 64, FIXED_OPTIONS = 5 };
+enum { MOST_OPTIONS = 64, FIXED_OPTIONS = 7 };
 
 typedef jint(JNICALL *CREATE_JAVA_VM)(JavaVM **, void **, void *);
 
@@ -16,6 +16,10 @@ static JavaVM *vm;
 static jclass security_dll;
 static jmethodID begin_method;
 static jmethodID end_method;
+
+// The process has one such setting, and it is the server's.
+static char dll_folder[MOST_PATH];
+static volatile LONG dll_folder_is_ours;
 
 static int fail(char *reason, const char *format, ...) {
     va_list arguments;
@@ -30,14 +34,31 @@ static JNIEnv *environment(void) {
     return vm != NULL && (*vm)->GetEnv(vm, &env, JNI_VERSION_10) == JNI_OK ? env : NULL;
 }
 
+// Windows does not tell none from an empty one; restored is the empty one, which searches less.
+static void set_dll_folder(const char *folder) {
+    if (GetDllDirectoryA(MOST_PATH, dll_folder) >= MOST_PATH) {
+        dll_folder[0] = 0;
+    }
+    dll_folder_is_ours = SetDllDirectoryA(folder);
+}
+
+// Once, by whichever thread learns first that Java has started, or will not.
+static void restore_dll_folder(void) {
+    if (InterlockedExchange(&dll_folder_is_ours, 0)) {
+        SetDllDirectoryA(dll_folder);
+    }
+}
+
 // The machine wants to end the process: it must not, the server lives in it. The thread goes no further.
 static void JNICALL refuse_exit(jint code) {
     static char reason[MOST_REASON];
+    restore_dll_folder();
     fail(reason, "The Java virtual machine stopped with status %ld. See its options in rasdialog.properties.", code);
     carrier_serve_without_java(reason);
 }
 
 static void JNICALL refuse_abort(void) {
+    restore_dll_folder();
     carrier_serve_without_java("The Java virtual machine broke down. See its options in rasdialog.properties.");
 }
 
@@ -103,6 +124,7 @@ static int from_java(JNIEnv *env, jstring text, char *into, int size) {
     return 1;
 }
 
+// The runtime's own libraries lie in its bin folder, one above jvm.dll's.
 static HMODULE load(const char *jvm, char *reason) {
     char bin[MOST_PATH];
     snprintf(bin, sizeof bin, "%s", jvm);
@@ -114,12 +136,19 @@ static HMODULE load(const char *jvm, char *reason) {
             *slash = 0;
         }
     }
-    SetDllDirectoryA(bin);
+    set_dll_folder(bin);
     HMODULE library = LoadLibraryExA(jvm, NULL, LOAD_WITH_ALTERED_SEARCH_PATH);
     if (library == NULL) {
         fail(reason, "%s cannot be loaded: Windows error %lu.", jvm, GetLastError());
     }
     return library;
+}
+
+static int has_jna_library(const SETTINGS *settings, char *reason) {
+    char path[MOST_PATH + 32];
+    snprintf(path, sizeof path, "%s\\jnidispatch.dll", settings->home);
+    return GetFileAttributesA(path) != INVALID_FILE_ATTRIBUTES ||
+           fail(reason, "%s is not there. It belongs beside rasdialog.dll, out of the same zip.", path);
 }
 
 // Splits the text in place.
@@ -136,6 +165,7 @@ static int add_options(JavaVMOption *options, int count, char *text) {
 static int create(const SETTINGS *settings, HMODULE library, JNIEnv **env, char *reason) {
     static char class_path[MOST_CLASS_PATH + 32];
     static char home[MOST_PATH + 32];
+    static char jna_folder[MOST_PATH + 32];
     static char texts[MOST_VALUE];
     JavaVMOption options[MOST_OPTIONS] = {{0}};
     CREATE_JAVA_VM create_vm = (CREATE_JAVA_VM)(void *)GetProcAddress(library, "JNI_CreateJavaVM");
@@ -144,6 +174,7 @@ static int create(const SETTINGS *settings, HMODULE library, JNIEnv **env, char 
     }
     snprintf(class_path, sizeof class_path, "-Djava.class.path=%s", settings->class_path);
     snprintf(home, sizeof home, "-Drasdialog.home=%s", settings->home);
+    snprintf(jna_folder, sizeof jna_folder, "-Djna.boot.library.path=%s", settings->home);
     memcpy(texts, settings->options, sizeof texts);
     options[0].optionString = class_path;
     options[1].optionString = home;
@@ -152,6 +183,9 @@ static int create(const SETTINGS *settings, HMODULE library, JNIEnv **env, char 
     // Dialogs are few and short: the thorough compiler would take more of the processor, for thousands of them, than it gives
     // back. Of two such options the later counts, which is the user's.
     options[4].optionString = "-XX:TieredStopAtLevel=1";
+    // JNA would unpack its library into the service's temporary folder, where others may write, and load it from there.
+    options[5].optionString = jna_folder;
+    options[6].optionString = "-Djna.nounpack=true";
     int count = add_options(options, FIXED_OPTIONS, texts);
     if (count < 0) {
         return fail(reason, "rasdialog.properties: more than %d jvm-options.", MOST_OPTIONS - FIXED_OPTIONS);
@@ -194,14 +228,13 @@ static int start_dialog(const SETTINGS *settings, JNIEnv *env, char *reason) {
 }
 
 int java_start(const SETTINGS *settings, char *reason) {
-    // The runtime's own libraries lie in its bin folder, one above jvm.dll's. The process has one such setting, and it is
-    // the server's. Windows does not tell none from an empty one; restored is the empty one, which searches less.
-    static char before[MOST_PATH];
-    DWORD length = GetDllDirectoryA(MOST_PATH, before);
+    if (!has_jna_library(settings, reason)) {
+        return 0;
+    }
     HMODULE library = load(settings->jvm, reason);
     JNIEnv *env = NULL;
     int created = library != NULL && create(settings, library, &env, reason);
-    SetDllDirectoryA(length < MOST_PATH ? before : "");
+    restore_dll_folder();
     if (!created) {
         return 0;
     }

@@ -343,7 +343,9 @@ class SecurityDllTest {
                 .play("port 0\n\nport 0\n");
         assertThat(run.output())
                 .contains("number=1 begin=0 result=ERROR error=645 end=619")
-                .contains("number=2 begin=0 result=ERROR error=645 end=619");
+                .contains("number=2 begin=0 result=ERROR error=645 end=619")
+                // Above all the server's own DLL folder, which Java must not leave changed.
+                .doesNotContain("violation");
         assertThat(run.status()).isZero();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,12 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A RAS server in Wine: a folder with rasserver.exe, rasman.dll, rasdialog.dll and its properties, as they lie on a real
- * one. The jars are this build's own class path.
+ * A RAS server in Wine: a folder with rasserver.exe, rasman.dll, rasdialog.dll, JNA's library and the properties, as they
+ * lie on a real one. The jars are this build's own class path.
  */
 public final class WindowsServer {
     private static final Path MODULE = NativeTool.project().resolve("runtime/security-dll");
-    private static final Path BUILT = MODULE.resolve("target/native/x64/rasdialog.dll");
+    private static final Path BUILT = MODULE.resolve("target/native/x64");
     private static final Path PREFIX = MODULE.resolve("target/wine");
 
     /** What a dialog needs of this build's class path; the rest is for tests. */
@@ -43,7 +44,8 @@ public final class WindowsServer {
         NativeTool.require(MINGW);
         // One Windows for all runs, gone by itself when they are over: booting it takes longer than most of them.
         Program.run(folder, environment(), List.of("wineserver", "-p20"));
-        WindowsServer server = new WindowsServer(folder).with(BUILT);
+        WindowsServer server =
+                new WindowsServer(folder).with(BUILT.resolve("rasdialog.dll")).with(BUILT.resolve("jnidispatch.dll"));
         for (Path built : Peers.once()) {
             server.with(built);
         }
@@ -117,9 +119,15 @@ public final class WindowsServer {
         return wine(command);
     }
 
+    /** Runs a command file of this folder, its Java machines with these further options. */
+    Program.Run commandFile(String file, String options) throws Exception {
+        Map<String, String> environment = new HashMap<>(environment());
+        environment.put("JDK_JAVA_OPTIONS", options);
+        return Program.run(folder, environment, List.of("wine", "cmd", "/c", file));
+    }
+
     private Program.Run wine(List<String> command) throws Exception {
-        Path prefix = Files.createDirectories(PREFIX).toAbsolutePath();
-        return Program.run(folder, Map.of("WINEPREFIX", prefix.toString(), "WINEDEBUG", "-all,err+eventlog"), command);
+        return Program.run(folder, environment(), command);
     }
 
     private static Map<String, String> environment() throws IOException {
