@@ -73,6 +73,7 @@ public final class Flattener {
                 entries.put(use.name().text(), UsedDialog.entry(use, there));
             });
         }
+        boolean usesSound = !form.hasErrors();
         Declared names = Declared.by(dialog, entries, unknown);
         Map<StateSyntax, UsedDialog> fitted = new HashMap<>();
         used.forEach((use, there) -> {
@@ -80,7 +81,7 @@ public final class Flattener {
             fitted.put(use, new Fitting(dialog, use, there, told, form, unknown).fitted());
         });
         DialogSyntax whole = assembled(dialog, names, fitted);
-        if (!fitted.isEmpty()) {
+        if (!fitted.isEmpty() && usesSound) { // else what clashes inside a used dialog would be told here again
             checkNames(whole, dialog.uses(), fitted);
         }
         return whole;

@@ -97,8 +97,7 @@ final class UsedFiles {
 
     /** The path of what a state uses; empty where that could not be read. */
     Optional<String> path(StateSyntax.Use use) {
-        return Optional.ofNullable(paths.get(use.file()))
-                .filter(path -> read.get(path).dialog().isPresent());
+        return Optional.ofNullable(paths.get(use.file()));
     }
 
     /** The dialog in a file that was read. */

@@ -78,6 +78,15 @@ class FlattenerTest {
                 """.formatted(String.join("\n", states));
     }
 
+    /** The same, to be used as {@link #WORD} is. */
+    private static String outer(String... states) {
+        return main(states)
+                .replace("start: first", "start: f")
+                .replace("yes", "done")
+                .replace("no:", "failed:")
+                .replace("failed: no", "failed: failed");
+    }
+
     private static String using(String name, String file) {
         return using(name, file, "yes");
     }
@@ -223,13 +232,7 @@ class FlattenerTest {
     @Test
     void chainsOfUsesAreTwentyDeepAtMost() {
         IntStream.rangeClosed(1, 21)
-                .forEach(n -> files.put(
-                        n + ".dialog.yaml",
-                        main(using("f", n + 1 + ".dialog.yaml"))
-                                .replace("start: first", "start: f")
-                                .replace("yes", "done")
-                                .replace("no:", "failed:")
-                                .replace("failed: no", "failed: failed")));
+                .forEach(n -> files.put(n + ".dialog.yaml", outer(using("f", n + 1 + ".dialog.yaml"))));
         files.put("21.dialog.yaml", WORD);
 
         assertThat(told(load(main(using("first", "2.dialog.yaml"))))).isEmpty();
@@ -243,11 +246,7 @@ class FlattenerTest {
         IntStream.rangeClosed(1, 15)
                 .forEach(n -> files.put(
                         n + ".dialog.yaml",
-                        main(using("f", n + 1 + ".dialog.yaml", "g"), using("g", n + 1 + ".dialog.yaml"))
-                                .replace("start: first", "start: f")
-                                .replace("yes", "done")
-                                .replace("no:", "failed:")
-                                .replace("failed: no", "failed: failed")));
+                        outer(using("f", n + 1 + ".dialog.yaml", "g"), using("g", n + 1 + ".dialog.yaml"))));
         files.put("16.dialog.yaml", WORD);
 
         LoadedDialog loaded = load(main(using("first", "1.dialog.yaml")));
@@ -275,11 +274,58 @@ class FlattenerTest {
     }
 
     @Test
-    void aNameThatIsMadeIsBounded() {
-        LoadedDialog loaded =
-                load(main(using("first", "word.dialog.yaml"), using("x".repeat(252), "word.dialog.yaml")));
+    void allThatIsUsedMayBeAsLargeAsAFileAndNoLarger() {
+        int half = 1 << 19;
+        String twice = main(using("first", "word.dialog.yaml", "second"), using("second", "word.dialog.yaml"));
 
-        assertThat(told(loaded)).containsExactly("M101 6:3");
+        files.put("word.dialog.yaml", WORD + "#".repeat(half - WORD.length()));
+        assertThat(told(load(twice))).isEmpty();
+        files.put("word.dialog.yaml", WORD + "#".repeat(half - WORD.length() + 1));
+        assertThat(told(load(twice))).containsExactly("M101 6:18");
+    }
+
+    @Test
+    void whatAUsedFileUsesCountsAsOftenAsThatFileIsUsed() {
+        files.put("outer.dialog.yaml", outer(using("f", "word.dialog.yaml")) + "#".repeat(300_000));
+        files.put("word.dialog.yaml", WORD + "#".repeat(300_000));
+
+        LoadedDialog loaded =
+                load(main(using("first", "outer.dialog.yaml", "second"), using("second", "outer.dialog.yaml")));
+
+        assertThat(told(loaded)).containsExactly("M101 6:18");
+    }
+
+    @Test
+    void aNameThatIsMadeIsBounded() {
+        String longest = "x".repeat(255 - "Silent".length());
+
+        assertThat(told(load(main(using("first", "word.dialog.yaml"), using(longest, "word.dialog.yaml")))))
+                .doesNotContain("M101 6:3");
+        assertThat(told(load(main(using("first", "word.dialog.yaml"), using(longest + "x", "word.dialog.yaml")))))
+                .containsExactly("M101 6:3");
+    }
+
+    @Test
+    void whereAFileIsMissingNothingIsToldOfWhatItsStatesWouldBeCalled() {
+        LoadedDialog loaded = load(main(using("first", "missing.dialog.yaml"))
+                + "properties: [{ name: the right one, never: firstRead.right }]\n");
+
+        assertThat(messages(loaded)).containsExactly("M201 there is no file \"missing.dialog.yaml\"");
+    }
+
+    @Test
+    void namesThatClashInsideAUsedDialogAreToldThereAlone() {
+        files.put(
+                "clash.dialog.yaml", outer(using("f", "word.dialog.yaml"), "  fAsk: { kind: timed-out, next: done }"));
+
+        assertThat(told(load(main(using("first", "clash.dialog.yaml"))))).containsExactly("M104 clash.dialog.yaml:5:3");
+    }
+
+    @Test
+    void anEmptyNameIsUnknown() {
+        files.put("word.dialog.yaml", WORD.replace("start: ask", "start: ''"));
+
+        assertThat(messages(load(main(using("first", "word.dialog.yaml"))))).containsExactly("M201 unknown state \"\"");
     }
 
     @Test
