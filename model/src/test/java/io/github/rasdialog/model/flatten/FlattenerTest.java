@@ -315,10 +315,14 @@ class FlattenerTest {
 
     @Test
     void namesThatClashInsideAUsedDialogAreToldThereAlone() {
+        String gone = "  fGone: { kind: completing, result: error, error: ERROR_REQUEST_TIMEOUT }";
         files.put(
-                "clash.dialog.yaml", outer(using("f", "word.dialog.yaml"), "  fAsk: { kind: timed-out, next: done }"));
+                "clash.dialog.yaml",
+                outer(using("f", "word.dialog.yaml"), gone) + "data: { fWord: { type: text, max: 8 } }\n");
 
-        assertThat(told(load(main(using("first", "clash.dialog.yaml"))))).containsExactly("M104 clash.dialog.yaml:5:3");
+        LoadedDialog loaded = load(main(using("first", "clash.dialog.yaml")));
+
+        assertThat(told(loaded)).containsExactly("M104 clash.dialog.yaml:5:3", "M104 clash.dialog.yaml:5:3");
     }
 
     @Test
