@@ -29,7 +29,7 @@ final class AlarmClock {
     /** The earliest first. Instants of {@link System#nanoTime} are compared by their distance, which may wrap round. */
     private final PriorityQueue<Alarm> alarms = new PriorityQueue<>((one, other) -> Long.signum(one.due - other.due));
 
-    private boolean running;
+    private @Nullable Thread runner;
     private long wakesAt;
 
     /**
@@ -43,16 +43,17 @@ final class AlarmClock {
     }
 
     /**
-     * Has something run after a time.
+     * Has something run after a time. A thread that died on the way, whatever of, is replaced.
      *
-     * @throws OutOfMemoryError if there is no thread to be had; then nothing is set
+     * @throws OutOfMemoryError if there is no thread to be had, or no memory; then nothing is set
      */
     synchronized Alarm set(long nanos, Runnable action) {
         Alarm alarm = new Alarm(System.nanoTime() + nanos, action);
-        if (!running) {
+        if (runner == null || !runner.isAlive()) {
             wakesAt = alarm.due;
-            threads.newThread(this::run).start();
-            running = true;
+            Thread started = threads.newThread(this::run);
+            started.start();
+            runner = started;
         }
         alarms.add(alarm);
         if (alarm.due - wakesAt < 0) {
@@ -88,7 +89,9 @@ final class AlarmClock {
             Alarm first = alarms.peek();
             long left = (first == null ? goesAt : first.due) - System.nanoTime();
             if (left <= 0) {
-                running = first != null;
+                if (first == null) {
+                    runner = null;
+                }
                 return alarms.poll();
             }
             wakesAt = first == null ? goesAt : first.due;

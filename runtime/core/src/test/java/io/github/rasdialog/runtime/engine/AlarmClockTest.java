@@ -105,6 +105,17 @@ class AlarmClockTest {
     }
 
     @Test
+    void a_thread_that_died_is_replaced_and_nothing_that_was_set_is_lost() throws Exception {
+        AlarmClock clock = new AlarmClock(work -> thread(made.isEmpty() ? () -> {} : work), LONG);
+        set(clock, 1, "set before");
+        made.get(0).join();
+        set(clock, 2, "set after");
+        assertThat(rung.take()).isEqualTo("set before");
+        assertThat(rung.take()).isEqualTo("set after");
+        assertThat(made).hasSize(2);
+    }
+
+    @Test
     void without_a_thread_nothing_is_set() throws Exception {
         ThreadFactory none = work -> {
             if (made.isEmpty()) {
