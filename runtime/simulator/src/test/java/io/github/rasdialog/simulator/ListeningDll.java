@@ -125,4 +125,14 @@ final class ListeningDll implements SecurityDll, Work {
     public boolean expire(long ticket) {
         throw new IllegalStateException("nothing to decide");
     }
+
+    @Override
+    public void fail(Throwable why) {
+        throw new IllegalStateException("there is always somebody to run it", why);
+    }
+
+    @Override
+    public void abandon(Throwable why) {
+        throw new IllegalStateException("there is always somebody to run it", why);
+    }
 }

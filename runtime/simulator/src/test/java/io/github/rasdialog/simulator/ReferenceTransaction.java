@@ -317,6 +317,16 @@ final class ReferenceTransaction implements Work {
         return !ended && decision.expire(ticket);
     }
 
+    @Override
+    public void fail(Throwable why) {
+        throw new IllegalStateException("there is always somebody to run it", why);
+    }
+
+    @Override
+    public void abandon(Throwable why) {
+        throw new IllegalStateException("there is always somebody to run it", why);
+    }
+
     private Need conclude() {
         if (decision.isUnanswered()) {
             return fail(RasError.ERROR_AUTH_INTERNAL);

@@ -84,5 +84,15 @@ final class PortWorkers implements Workers {
         public boolean expire(long ticket) {
             return work.expire(ticket);
         }
+
+        @Override
+        public void fail(Throwable why) {
+            work.fail(why);
+        }
+
+        @Override
+        public void abandon(Throwable why) {
+            work.abandon(why);
+        }
     }
 }

@@ -44,9 +44,10 @@ final class HandlerCall {
         }
     }
 
-    /** The transaction is over. True: nothing of it is left. */
+    /** The transaction is over. True, once: nothing of it is left. */
     synchronized boolean over() {
+        boolean first = !over;
         over = true;
-        return inside == 0;
+        return first && inside == 0;
     }
 }

@@ -10,7 +10,7 @@ import io.github.rasdialog.runtime.observe.TransactionName;
 import java.time.Duration;
 
 /**
- * What is seen of one transaction: counted at once, then told to the listeners. Belongs to whoever runs the transaction,
+ * What is seen of one transaction: counted, and told to the listeners. Belongs to whoever runs the transaction,
  * and is called outside of every change of its life.
  */
 final class Observation {
@@ -51,8 +51,12 @@ final class Observation {
         listeners.tell(listener -> listener.decided(event));
     }
 
-    void ended(String deviceName, String state, Ending ending) {
+    /** Counts it, once, whether it can be told of or not. */
+    void count(Ending ending) {
         tally.ended(ending);
+    }
+
+    void ended(String deviceName, String state, Ending ending) {
         Ended event = new Ended(name, deviceName, state, ending, since(started));
         listeners.tell(listener -> listener.ended(event));
     }

@@ -80,13 +80,7 @@ final class PortUse {
         soiled = 0;
     }
 
-    void complete(Completion completion) {
-        CompleteMessage message = completion.message(port);
-        try {
-            complete.complete(message);
-        } finally {
-            message.wipe();
-            completion.wipe();
-        }
+    void complete(CompleteMessage message) {
+        complete.complete(message);
     }
 }

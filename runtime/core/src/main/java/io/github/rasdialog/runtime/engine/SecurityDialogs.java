@@ -64,6 +64,7 @@ public final class SecurityDialogs {
         this.maxTransactions = maxTransactions;
         this.slots = new Semaphore(maxTransactions);
         this.whenReleased = whenReleased;
+        Faults.prepare();
     }
 
     /**
@@ -120,8 +121,10 @@ public final class SecurityDialogs {
     private int start(long port, PortUse use, Workers first) {
         TransactionName name = new TransactionName(type.name(), numbers.incrementAndGet(), port);
         Observation observation = new Observation(name, tally, listeners, clock);
-        Transaction transaction = new Transaction(use, type, workers, clock, observation, over -> released(port, over));
-        if (!register(port, transaction)) {
+        // Boxed while it may fail: to let go must need no memory.
+        Long key = port;
+        Transaction transaction = new Transaction(use, type, workers, clock, observation, over -> released(key, over));
+        if (!register(key, transaction)) {
             return RasError.ERROR_PORT_ALREADY_OPEN;
         }
         boolean started = false;
@@ -133,13 +136,14 @@ public final class SecurityDialogs {
         } finally {
             if (!started) {
                 tally.begun.decrement();
-                transactions.remove(port, transaction);
+                transactions.remove(key, transaction);
             }
         }
     }
 
     /**
-     * RasSecurityDialogEnd: of a transaction that was completed (E1), or of any other, at any moment (E2).
+     * RasSecurityDialogEnd: of a transaction that was completed (E1), or of any other, at any moment (E2). Where this throws,
+     * it has ended nothing.
      *
      * @param port the HPORT
      * @return {@link RasError#ERROR_PORT_DISCONNECTED}: it is over, or there is none on that port, any more or at all; 0:
@@ -147,13 +151,7 @@ public final class SecurityDialogs {
      */
     public int end(long port) {
         Transaction transaction = transactions.get(port);
-        if (transaction != null) {
-            if (!transaction.end()) {
-                return RasError.SUCCESS;
-            }
-            transactions.remove(port, transaction);
-        }
-        return RasError.ERROR_PORT_DISCONNECTED;
+        return transaction == null || transaction.end() ? RasError.ERROR_PORT_DISCONNECTED : RasError.SUCCESS;
     }
 
     /** What was counted so far; from any thread, at any time. */
@@ -176,15 +174,24 @@ public final class SecurityDialogs {
         return transactions.size();
     }
 
-    private void released(long port, Transaction over) {
+    /** Never throws, and does all of it. */
+    private void released(Long port, Transaction over) {
         // The End of a completed one may come, or not (E1, E2): its answer is the same as where there is none.
-        transactions.remove(port, over);
+        try {
+            transactions.remove(port, over);
+        } catch (Throwable thrown) {
+            Faults.report(port, "its port could not be given back", thrown);
+        }
         slots.release();
-        whenReleased.run();
+        try {
+            whenReleased.run();
+        } catch (Throwable thrown) {
+            Faults.report(port, "its place could not be given back", thrown);
+        }
     }
 
     /** An HPORT may come again once its transaction was completed, even if its End never came (E4). */
-    private boolean register(long port, Transaction transaction) {
+    private boolean register(Long port, Transaction transaction) {
         while (true) {
             Transaction predecessor = transactions.putIfAbsent(port, transaction);
             if (predecessor == null) {

@@ -2,7 +2,6 @@
 package io.github.rasdialog.runtime.engine;
 
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -19,20 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThreadWorkers implements Workers, AutoCloseable {
     private static final long KEPT_IDLE_SECONDS = 60;
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final ExecutorService runners = new ThreadPoolExecutor(
-            0,
-            Integer.MAX_VALUE,
-            KEPT_IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            daemons("rasdialog-worker-"));
+    private final ThreadPoolExecutor runners;
 
-    /** Never shut down: what runs on after {@link #close()} still needs it. */
-    private final AlarmClock clock =
-            new AlarmClock(daemons("rasdialog-clock-"), TimeUnit.SECONDS.toNanos(KEPT_IDLE_SECONDS));
+    /** Not shut down either: what runs on after {@link #close()} still needs it. */
+    private final AlarmClock clock;
 
     private final Supplier<Optional<Work>> more;
+    private final long pause;
+    private volatile boolean closed;
 
     /** Workers that start threads as they are needed. */
     public ThreadWorkers() {
@@ -46,26 +41,68 @@ public final class ThreadWorkers implements Workers, AutoCloseable {
      *     Empty: nothing; then the thread is kept for {@link #start} a while. Thread-safe, throws nothing
      */
     public ThreadWorkers(Supplier<Optional<Work>> more) {
+        this(more, daemons("rasdialog-worker-"), daemons("rasdialog-clock-"), PAUSE_NANOS);
+    }
+
+    /**
+     * The same, with these threads.
+     *
+     * @param pause how long it waits where no thread can be had, before it asks for one again, in nanoseconds
+     */
+    ThreadWorkers(Supplier<Optional<Work>> more, ThreadFactory workers, ThreadFactory clocks, long pause) {
         this.more = more;
+        this.pause = pause;
+        this.clock = new AlarmClock(clocks, TimeUnit.SECONDS.toNanos(KEPT_IDLE_SECONDS));
+        this.runners = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, KEPT_IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), workers);
     }
 
     @Override
     public void start(Work work) {
+        if (closed) {
+            throw new RejectedExecutionException("closed");
+        }
         try {
-            runners.execute(() -> runAndAskForMore(work));
+            hand(work);
         } catch (OutOfMemoryError noThread) {
             throw new RejectedExecutionException("no more threads", noThread);
         }
     }
 
-    /** Takes no more work; what runs goes on to its end. */
+    /** Also after {@link #close()}. Where no thread can be had, the work fails, and is told of it once there is one. */
     @Override
-    public void close() {
-        runners.shutdown();
+    public void resume(Work work) {
+        try {
+            hand(work);
+        } catch (RuntimeException | Error noThread) {
+            work.fail(noThread);
+            resumeLater(work);
+        }
     }
 
+    private void resumeLater(Work work) {
+        try {
+            clock.set(pause, () -> resume(work));
+        } catch (RuntimeException | Error noMemory) {
+            work.abandon(noMemory);
+        }
+    }
+
+    /** Takes no more work; what runs goes on to its end, and the threads go then. */
+    @Override
+    public void close() {
+        closed = true;
+        runners.setKeepAliveTime(0, TimeUnit.SECONDS);
+    }
+
+    private void hand(Work work) {
+        runners.execute(() -> runAndAskForMore(work));
+    }
+
+    /** The first is run before anything else is made: what fails before that would leave it to nobody. */
     private void runAndAskForMore(Work work) {
-        for (Optional<Work> next = Optional.of(work); next.isPresent(); next = more.get()) {
+        run(work);
+        for (Optional<Work> next = more.get(); next.isPresent(); next = more.get()) {
             run(next.get());
         }
     }
@@ -73,7 +110,7 @@ public final class ThreadWorkers implements Workers, AutoCloseable {
     private void run(Work work) {
         while (true) {
             switch (work.advance()) {
-                case RECEIVE -> work.pending().await(work.waitNanos());
+                case RECEIVE -> await(work);
                 case DECISION -> {
                     if (!decide(work)) {
                         return;
@@ -86,13 +123,22 @@ public final class ThreadWorkers implements Workers, AutoCloseable {
         }
     }
 
+    /** Where it cannot wait, it must not go round and round until the time has passed. */
+    private static void await(Work work) {
+        try {
+            work.pending().await(work.waitNanos());
+        } catch (RuntimeException | Error deaf) {
+            work.fail(deaf);
+        }
+    }
+
     /** Has the handler decide, against the clock; false where somebody else goes on with the work. */
     private boolean decide(Work work) {
         long ticket = work.ticket();
         AlarmClock.Alarm alarm;
         try {
             alarm = clock.set(work.waitNanos(), () -> expire(work, ticket));
-        } catch (OutOfMemoryError noThread) {
+        } catch (RuntimeException | Error noThread) {
             // Unbounded, a decision must not be asked for.
             return work.decided(ticket, null);
         }
@@ -101,15 +147,10 @@ public final class ThreadWorkers implements Workers, AutoCloseable {
         return work.decided(ticket, decision);
     }
 
+    /** On the clock's thread, which others wait for: it goes on with nothing itself. */
     private void expire(Work work, long ticket) {
-        if (!work.expire(ticket)) {
-            return;
-        }
-        try {
-            start(work);
-        } catch (RejectedExecutionException noThread) {
-            // The caller must not hang for want of a thread: the clock's own goes on with it.
-            run(work);
+        if (work.expire(ticket)) {
+            resume(work);
         }
     }
 

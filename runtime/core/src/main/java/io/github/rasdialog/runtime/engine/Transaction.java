@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.runtime.engine;
 
-import io.github.rasdialog.runtime.dialog.Action;
 import io.github.rasdialog.runtime.dialog.DialogMachine;
 import io.github.rasdialog.runtime.dialog.DialogType;
-import io.github.rasdialog.runtime.dialog.Ending;
 import io.github.rasdialog.runtime.engine.TransactionLife.Move;
 import io.github.rasdialog.runtime.engine.TransactionLife.Phase;
 import io.github.rasdialog.runtime.rasman.PendingReceive;
 import io.github.rasdialog.runtime.rasman.RasError;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +29,14 @@ final class Transaction implements Work {
 
     private final TransactionLife life = new TransactionLife();
     private final HandlerCall handlerCall = new HandlerCall();
+    private final CompleteCall completeCall;
     private final Exchange exchange;
     private final Verdict verdict = new Verdict();
+    private final Farewell farewell;
 
     /** Made by the first runner: handlers are the user's code, and Begin must not wait for it (B1). */
     private @Nullable DialogMachine machine;
 
-    private Ending ending = Ending.HUNG_UP;
     private long decideBy;
 
     /**
@@ -60,7 +57,9 @@ final class Transaction implements Work {
         this.clock = clock;
         this.observation = observation;
         this.released = released;
+        this.completeCall = new CompleteCall(port, life);
         this.exchange = new Exchange(port, type, clock);
+        this.farewell = new Farewell(port, exchange, verdict, observation);
     }
 
     // The server's threads.
@@ -72,9 +71,9 @@ final class Transaction implements Work {
             case USING_PORT, DOOMED -> {
                 return false;
             }
-            case BEGUN, WORKING -> exchange.wake();
+            case BEGUN, WORKING -> wake();
             case DECIDING -> {
-                handlerCall.interrupt();
+                interruptHandler();
                 clearUpSoon();
             }
             case COMPLETING, COMPLETED, ENDED -> {
@@ -91,11 +90,29 @@ final class Transaction implements Work {
         return completed && end();
     }
 
+    /** A runner that cannot be woken looks around when its wait is over. */
+    private void wake() {
+        try {
+            exchange.wake();
+        } catch (Throwable thrown) {
+            Faults.report(port.port(), "its runner could not be woken", thrown);
+        }
+    }
+
+    private void interruptHandler() {
+        try {
+            handlerCall.interrupt();
+        } catch (Throwable thrown) {
+            Faults.report(port.port(), "the handler could not be interrupted", thrown);
+        }
+    }
+
+    /** Not on this thread: it is the server's, and the handler is told how it ended (E3). */
     private void clearUpSoon() {
         try {
-            workers.start(this);
-        } catch (RejectedExecutionException closed) {
-            advance();
+            workers.resume(this);
+        } catch (Throwable nobody) {
+            abandon(nobody);
         }
     }
 
@@ -107,7 +124,7 @@ final class Transaction implements Work {
             return false;
         }
         verdict.expire();
-        handlerCall.interrupt();
+        interruptHandler();
         return true;
     }
 
@@ -120,17 +137,29 @@ final class Transaction implements Work {
         } catch (Throwable fault) {
             Faults.report(port.port(), "the transaction failed", fault);
         }
-        try {
-            return failClosed();
-        } catch (Throwable fault) {
-            Faults.report(port.port(), "Complete failed", fault);
-            return returned();
+        failClosed();
+        return over();
+    }
+
+    @Override
+    public void fail(Throwable why) {
+        if (!isOver(life.phase())) {
+            Faults.report(port.port(), "the transaction cannot go on", why);
+            failClosed();
         }
+    }
+
+    @Override
+    public void abandon(Throwable why) {
+        Faults.report(port.port(), "nobody can be had to tell how it ended", why);
+        failClosed();
+        farewell.letGo(machine, completeCall.ending());
+        release();
     }
 
     private Need run() {
         Phase phase = life.phase();
-        if (phase == Phase.ENDED) {
+        if (isOver(phase)) {
             return over();
         }
         if (machine == null) {
@@ -231,13 +260,13 @@ final class Transaction implements Work {
 
     private void takeVerdict(DialogMachine dialog) {
         Object given = verdict.take();
-        observation.decided(dialog.stateName(), given != null);
-        if (given == null) {
-            dialog.undecided();
-            return;
-        }
         try {
-            dialog.decided(given);
+            observation.decided(dialog.stateName(), given != null);
+            if (given == null) {
+                dialog.undecided();
+            } else {
+                dialog.decided(given);
+            }
         } finally {
             dialog.discard(given);
         }
@@ -271,17 +300,21 @@ final class Transaction implements Work {
 
     @Override
     public @Nullable Object decide(long ticket) {
-        if (!handlerCall.enter(() -> life.awaitsDecision(ticket))) {
-            return null;
-        }
         DialogMachine dialog = Objects.requireNonNull(machine);
         try {
-            return dialog.decide();
+            return handlerCall.enter(() -> life.awaitsDecision(ticket)) ? ask(dialog) : null;
         } catch (Throwable thrown) {
-            Faults.report(port.port(), "the handler threw in " + dialog.stateName(), thrown);
+            Faults.report(port.port(), "the handler threw", dialog, thrown);
             return null;
+        }
+    }
+
+    private @Nullable Object ask(DialogMachine dialog) throws Exception {
+        try {
+            return dialog.decide();
         } finally {
             if (handlerCall.leave()) {
+                // The transaction was over before: it is the last to let go.
                 released.accept(this);
             }
         }
@@ -290,108 +323,62 @@ final class Transaction implements Work {
     @Override
     public boolean decided(long ticket, @Nullable Object given) {
         if (!life.tryMove(Move.ANSWER, ticket)) {
-            DialogMachine asked = Objects.requireNonNull(machine);
-            Faults.contain(port.port(), "secrets could not be erased", () -> asked.discard(given));
+            discard(given);
             return false;
         }
         verdict.give(given);
         return true;
     }
 
-    // The end.
-
-    private Need complete(Completion completion) {
-        return life.tryMove(Move.ENTER_PORT) ? completeAtPort(completion) : over();
+    private void discard(@Nullable Object given) {
+        try {
+            Objects.requireNonNull(machine).discard(given);
+        } catch (Throwable thrown) {
+            Faults.report(port.port(), "secrets could not be erased", thrown);
+        }
     }
+
+    // The end.
 
     private Need completeDoomed() {
         return complete(Completion.error(RasError.ERROR_PORT_DISCONNECTED));
     }
 
     /** Secrets go first (S2), then the port is touched for the last time, then Complete is called, once (C1, C3). */
-    private Need completeAtPort(Completion completion) {
-        eraseSecrets();
-        return report(completion);
-    }
-
-    private void eraseSecrets() {
-        // Until the server has signalled, the buffer is its own (X6).
-        if (!exchange.isInFlight() || exchange.isSignalled()) {
-            port.wipeReceiveBuffer();
+    private Need complete(Completion completion) {
+        if (life.tryMove(Move.ENTER_PORT)) {
+            farewell.eraseSecrets(machine);
+            completeCall.report(completion);
         }
-        exchange.erase();
-        eraseMachine();
-    }
-
-    private void eraseMachine() {
-        if (machine != null) {
-            machine.erase();
-            machine.discard(verdict.take());
-        }
-    }
-
-    private Need report(Completion completion) {
-        Optional<Phase> from = life.complete();
-        if (from.isEmpty()) {
-            return returned();
-        }
-        boolean doomed = from.get() == Phase.DOOMED;
-        Completion reported = doomed ? Completion.error(RasError.ERROR_PORT_DISCONNECTED) : completion;
-        ending = reported.ending();
-        try {
-            port.complete(reported);
-        } finally {
-            if (doomed) {
-                // End has come already, and a server need not call it again (E2).
-                life.end();
-            }
-        }
-        return returned();
-    }
-
-    /** Complete has returned. End may have come from inside it, or will come, or never: nothing is kept for it (E1, E4). */
-    private Need returned() {
-        life.tryMove(Move.RETURN);
         return over();
     }
 
-    /** S1: an ERROR, if Complete is still to be called. */
-    private Need failClosed() {
-        Phase phase = life.phase();
-        if (phase == Phase.BEGUN || phase == Phase.WORKING || phase == Phase.DOOMED) {
-            life.tryMove(Move.ENTER_PORT);
-        }
-        if (life.phase() == Phase.USING_PORT || life.phase() == Phase.DOOMED) {
-            Faults.contain(port.port(), "secrets could not be erased", this::eraseSecrets);
-        }
-        return report(Completion.error(RasError.ERROR_AUTH_INTERNAL));
+    private static boolean isOver(Phase phase) {
+        return phase == Phase.COMPLETED || phase == Phase.ENDED;
     }
 
-    /** Nothing is left but to let go, and to tell the handler how it ended. */
-    private Need over() {
-        Faults.contain(port.port(), "the event could not be given back", exchange::close);
-        Faults.contain(port.port(), "secrets could not be erased", this::eraseMachine);
-        Faults.contain(
-                port.port(),
-                "the ending could not be observed",
-                () -> observation.ended(port.deviceName(), machine == null ? "" : machine.stateName(), ending));
-        Faults.contain(port.port(), "the machine threw in end", this::endMachine);
-        Faults.contain(port.port(), "the handler threw in ended", this::tellEnding);
-        if (handlerCall.over()) {
-            released.accept(this);
+    /** S1: an ERROR, if Complete is still to be called. */
+    private void failClosed() {
+        life.tryMove(Move.START);
+        life.tryMove(Move.ENTER_PORT);
+        Phase phase = life.phase();
+        if (phase == Phase.USING_PORT || phase == Phase.DOOMED) {
+            farewell.tryEraseSecrets(machine);
+            completeCall.fail();
         }
+    }
+
+    /** Complete has returned, or End has come before it. End may still come, or not: nothing is kept for it (E1, E4). */
+    private Need over() {
+        farewell.letGo(machine, completeCall.ending());
+        farewell.tell(machine, completeCall.ending());
+        release();
         return Need.NOTHING;
     }
 
-    private void endMachine() {
-        if (machine != null && machine.action() != Action.NONE) {
-            machine.end();
-        }
-    }
-
-    private void tellEnding() {
-        if (machine != null) {
-            machine.tellEnding(ending);
+    private void release() {
+        if (handlerCall.over()) {
+            released.accept(this);
         }
     }
 }

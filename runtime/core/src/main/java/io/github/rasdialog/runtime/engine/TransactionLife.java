@@ -63,6 +63,8 @@ final class TransactionLife {
     private static final long PHASE_MASK = (1L << PHASE_BITS) - 1;
     private static final Phase[] PHASES = Phase.values();
 
+    private static final long ANY = 0;
+
     /** No word is negative. */
     private static final long REFUSED = -1;
 
@@ -86,32 +88,33 @@ final class TransactionLife {
 
     /** Makes a move; false where it is refused, and then nothing has changed. */
     boolean tryMove(Move move) {
-        return change(move, ticket()) != REFUSED;
+        return change(move, ANY, 0) != REFUSED;
     }
 
     /** {@link Move#ANSWER} or {@link Move#EXPIRE}, of this very decision. */
     boolean tryMove(Move move, long ticket) {
-        return change(move, ticket) != REFUSED;
+        return change(move, ~PHASE_MASK, ticket << PHASE_BITS) != REFUSED;
     }
 
-    /** {@link Move#COMPLETE}; the phase it was made from tells a doomed transaction. Empty where it is refused. */
-    Optional<Phase> complete() {
-        long before = change(Move.COMPLETE, ticket());
-        return before == REFUSED ? Optional.empty() : Optional.of(phase(before));
+    /** {@link Move#COMPLETE} from this very phase; false where it is refused, or End has made it another. */
+    boolean complete(Phase from) {
+        return change(Move.COMPLETE, PHASE_MASK, from.ordinal()) != REFUSED;
     }
 
     /** {@link Move#END}, which is never refused; the phase it was made from. */
     Phase end() {
-        return phase(change(Move.END, ticket()));
+        return phase(change(Move.END, ANY, 0));
     }
 
-    /** The one place where the word changes. Gives the word before, or {@link #REFUSED}. */
-    private long change(Move move, long ticket) {
-        boolean ticketed = move == Move.ANSWER || move == Move.EXPIRE;
+    /**
+     * The one place where the word changes, if its bits {@code which} are those {@code expected}. Gives the word before, or
+     * {@link #REFUSED}.
+     */
+    private long change(Move move, long which, long expected) {
         while (true) {
             long before = word.get();
             Phase next = TABLE[phase(before).ordinal()][move.ordinal()];
-            if (next == null || ticketed && before >>> PHASE_BITS != ticket) {
+            if (next == null || (before & which) != expected) {
                 return REFUSED;
             }
             long decisions = (before >>> PHASE_BITS) + (move == Move.ASK ? 1 : 0);

@@ -47,4 +47,21 @@ public interface Work {
      * #advance()} called, as the new runner; {@code false}: too late, nothing happened. From any thread.
      */
     boolean expire(long ticket);
+
+    /**
+     * Ends it where nobody can be had to run it: Complete is called with an ERROR, if it is still to be called (S1). Runs no
+     * code of the user's and waits for nothing. {@link #advance()} is due all the same, from whoever can be had in the end:
+     * it lets go. Called by whoever would run it; never throws.
+     *
+     * @param why is logged, if Complete was still to be called
+     */
+    void fail(Throwable why);
+
+    /**
+     * Ends it where nobody ever will call {@link #advance()}: as {@link #fail}, then lets go at once. Neither the handler
+     * nor a listener hears how it ended.
+     *
+     * @param why is logged
+     */
+    void abandon(Throwable why);
 }

@@ -12,4 +12,16 @@ public interface Workers {
      * @throws RejectedExecutionException if it cannot be run; then it never will be
      */
     void start(Work work);
+
+    /**
+     * The same, for work that was started before and has lost its runner. Runs nothing of it on the calling thread, which is
+     * the server's, inside End (E3), or the clock's. Where nobody can be had now, {@link Work#fail} is called at once, and
+     * {@link Work#advance()} as soon as somebody can.
+     *
+     * @throws RejectedExecutionException if it cannot be run; then it never will be, and the caller {@link Work#abandon
+     *     abandons} it
+     */
+    default void resume(Work work) {
+        start(work);
+    }
 }

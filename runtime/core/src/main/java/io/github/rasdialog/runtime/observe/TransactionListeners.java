@@ -39,15 +39,15 @@ public final class TransactionListeners {
 
     /** The class and the place, never the message, which may hold a secret (S2). */
     private static void report(TransactionListener listener, Throwable thrown) {
-        StackTraceElement[] trace = thrown.getStackTrace();
-        String where = trace.length == 0 ? "" : " at " + trace[0];
         try {
+            StackTraceElement[] trace = thrown.getStackTrace();
+            String where = trace.length == 0 ? "" : " at " + trace[0];
             LOG.log(
                     Level.ERROR,
                     () -> "the listener " + listener.getClass().getName() + " threw "
                             + thrown.getClass().getName() + where);
-        } catch (RuntimeException | Error alsoTheLog) {
-            thrown.addSuppressed(alsoTheLog);
+        } catch (Throwable alsoTheLog) {
+            // There is nobody left to tell, or nothing to tell it with.
         }
     }
 }

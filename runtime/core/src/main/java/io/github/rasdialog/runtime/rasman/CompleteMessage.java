@@ -25,6 +25,8 @@ public final class CompleteMessage {
     /** DNLEN: the longest domain, in bytes. */
     public static final int MAX_DOMAIN = 15;
 
+    private static final byte[] NO_NAME = {};
+
     private final int id;
     private final long port;
     private final int error;
@@ -44,8 +46,23 @@ public final class CompleteMessage {
         this.id = id;
         this.port = port;
         this.error = error;
-        this.userName = userName.clone();
-        this.domain = domain.clone();
+        this.userName = copy(userName);
+        this.domain = copy(domain);
+    }
+
+    /**
+     * An {@link #ERROR}, without names.
+     *
+     * @param port the HPORT as Begin brought it
+     * @param error an unsigned DWORD, not 0
+     */
+    public static CompleteMessage error(long port, int error) {
+        return new CompleteMessage(ERROR, port, error, NO_NAME, NO_NAME);
+    }
+
+    /** There is nothing in an empty one to be changed. */
+    private static byte[] copy(byte[] name) {
+        return name.length == 0 ? name : name.clone();
     }
 
     /** dwMsgId. */

@@ -31,6 +31,7 @@ final class FakeRasman implements Rasman, CompleteFunction, Clock {
     Runnable duringSend = () -> {};
     Runnable duringReceive = () -> {};
     Runnable duringComplete = () -> {};
+    Runnable duringLook = () -> {};
     int sendReply = RasError.PENDING;
     int receiveReply = RasError.PENDING;
     long nanosALook;
@@ -99,6 +100,7 @@ final class FakeRasman implements Rasman, CompleteFunction, Clock {
 
     @Override
     public long nanos() {
+        duringLook.run();
         nanos += nanosALook;
         return nanos;
     }

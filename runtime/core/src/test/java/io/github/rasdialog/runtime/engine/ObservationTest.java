@@ -194,6 +194,18 @@ class ObservationTest {
     }
 
     @Test
+    void a_listener_whose_fault_cannot_even_be_described_harms_nobody() {
+        dialogs.listen(new TransactionListener() {
+            @Override
+            public void begun(Begun event) {
+                throw new FaultPoints.FullHeap();
+            }
+        });
+        type("ann\r");
+        assertThat(rasman.calls).endsWith("complete SUCCESS user 'ann' domain 'LAB'");
+    }
+
+    @Test
     void the_log_has_every_event_in_words_and_nothing_that_was_typed() throws Exception {
         try (HeardLog log = new HeardLog("io.github.rasdialog.runtime.observe")) {
             machine.decision = null;

@@ -15,7 +15,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +81,65 @@ class ThreadWorkersTest {
         neverAnswered.countDown();
     }
 
+    @Test
+    void without_a_thread_a_late_decision_fails_at_once_and_goes_on_when_there_is_one() throws Exception {
+        CountDownLatch neverAnswered = new CountDownLatch(1);
+        try (ThreadWorkers poor = new ThreadWorkers(Optional::empty, oneThenNoneForThreeTimes(), Thread::new, 1)) {
+            DecidingWork work = new DecidingWork(neverAnswered, 1);
+            poor.start(work);
+            work.mayExpire.countDown();
+            assertThat(work.events.take()).isEqualTo("asked");
+            assertThat(work.events.take()).isEqualTo("expired");
+            assertThat(work.events.take()).isEqualTo("failed");
+            assertThat(work.events.take()).isEqualTo("failed");
+            assertThat(work.events.take()).isEqualTo("failed");
+            assertThat(work.events.take()).isEqualTo("went on");
+            Thread clock = work.threads.get("expired");
+            assertThat(work.threads.get("failed")).isEqualTo(clock);
+            assertThat(work.threads.get("went on")).isNotEqualTo(clock);
+            neverAnswered.countDown();
+        }
+    }
+
+    @Test
+    void without_thread_and_clock_work_that_lost_its_runner_is_abandoned() {
+        ThreadWorkers poor = new ThreadWorkers(Optional::empty, work -> noThread(), work -> noThread(), 1);
+        DecidingWork work = new DecidingWork(new CountDownLatch(0), 1);
+        poor.resume(work);
+        assertThat(work.events).containsExactly("failed", "abandoned");
+    }
+
+    @Test
+    void without_a_clock_nothing_is_asked_and_nothing_decided() throws Exception {
+        ThreadWorkers timeless = new ThreadWorkers(Optional::empty, Thread::new, work -> noThread(), 1);
+        DecidingWork work = new DecidingWork(new CountDownLatch(0), 1);
+        timeless.start(work);
+        assertThat(work.events.take()).isEqualTo("in time");
+        assertThat(work.events.take()).isEqualTo("went on");
+        assertThat(work.events).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_waited_for_fails() throws Exception {
+        DecidingWork deaf = new DecidingWork(new CountDownLatch(0), 1);
+        deaf.first = Work.Need.RECEIVE;
+        workers.start(deaf);
+        assertThat(deaf.events.take()).isEqualTo("failed");
+        assertThat(deaf.events.take()).isEqualTo("went on");
+    }
+
+    private static ThreadFactory oneThenNoneForThreeTimes() {
+        AtomicInteger asked = new AtomicInteger();
+        return work -> {
+            int nth = asked.incrementAndGet();
+            return nth == 1 || nth > 4 ? new Thread(work) : noThread();
+        };
+    }
+
+    private static Thread noThread() {
+        throw new OutOfMemoryError("unable to create native thread");
+    }
+
     /** Asks for one decision, which comes when the test lets it. */
     private static final class DecidingWork implements Work {
         private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
@@ -88,6 +149,7 @@ class ThreadWorkersTest {
         private final long within;
         private final AtomicBoolean open = new AtomicBoolean(true);
         private volatile boolean asked;
+        private volatile Need first = Need.DECISION;
 
         DecidingWork(CountDownLatch answer, long within) {
             this.answer = answer;
@@ -103,7 +165,7 @@ class ThreadWorkersTest {
         public Need advance() {
             if (!asked) {
                 asked = true;
-                return Need.DECISION;
+                return first;
             }
             tell("went on");
             return Need.NOTHING;
@@ -146,6 +208,16 @@ class ThreadWorkersTest {
                 tell("expired");
             }
             return first;
+        }
+
+        @Override
+        public void fail(Throwable why) {
+            tell("failed");
+        }
+
+        @Override
+        public void abandon(Throwable why) {
+            tell("abandoned");
         }
 
         private static void await(CountDownLatch latch) {

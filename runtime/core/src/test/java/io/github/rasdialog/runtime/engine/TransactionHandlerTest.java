@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.rasdialog.runtime.dialog.Secret;
 import io.github.rasdialog.runtime.engine.Work.Need;
+import io.github.rasdialog.runtime.observe.TransactionListener;
 import io.github.rasdialog.runtime.rasman.RasError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What a user's handler may do to its transaction, and what is thrown on the way. */
@@ -82,6 +87,52 @@ class TransactionHandlerTest extends TransactionStage {
         assertThat(decide(work)).isEqualTo(Need.NOTHING);
         assertThat(rasman.calls).endsWith("complete SUCCESS user 'ann' domain 'LAB'");
         assertThat(secret.isErased()).isTrue();
+    }
+
+    @Test
+    void the_secret_in_a_decision_is_overwritten_even_where_it_cannot_be_taken() {
+        Secret secret = Secret.of("2468");
+        machine.decision = secret;
+        Work work = asked();
+        rasman.deliver("ann\r");
+        work.advance();
+        assertThat(work.decided(work.ticket(), work.decide(work.ticket()))).isTrue();
+        rasman.duringLook = () -> {
+            throw new FaultPoints.FullHeap();
+        };
+        assertThat(work.advance()).isEqualTo(Need.NOTHING);
+        assertThat(rasman.calls).endsWith("complete ERROR 645");
+        assertThat(secret.isErased()).isTrue();
+    }
+
+    @Test
+    void hanging_up_during_a_decision_with_no_thread_to_be_had_runs_none_of_the_users_code() {
+        AtomicBoolean threads = new AtomicBoolean(true);
+        SecurityDialogs poor = dialogs(() -> machine, work -> {
+            if (!threads.get()) {
+                throw new RejectedExecutionException();
+            }
+            started.add(work);
+        });
+        List<String> heard = new ArrayList<>();
+        poor.listen(new TransactionListener() {
+            @Override
+            public void ended(Ended event) {
+                heard.add(event.state());
+            }
+        });
+        begin(poor, FakeRasman.PORT);
+        Work work = started.remove();
+        work.advance();
+        rasman.deliver("ann\r");
+        assertThat(work.advance()).isEqualTo(Need.DECISION);
+        threads.set(false);
+        assertThat(poor.end(FakeRasman.PORT)).isEqualTo(RasError.ERROR_PORT_DISCONNECTED);
+        assertThat(machine.told).containsExactly("line ann");
+        assertThat(heard).isEmpty();
+        assertThat(machine.isErased()).isTrue();
+        assertThat(poor.live()).isZero();
+        assertThat(poor.counters().hungUp()).isEqualTo(1);
     }
 
     @Test

@@ -52,6 +52,19 @@ class TransactionLifeTest {
         }
     }
 
+    @Property
+    void complete_is_called_only_from_the_phase_that_its_message_was_made_for(@ForAll List<Move> moves) {
+        TransactionLife life = new TransactionLife();
+        moves.forEach(move -> make(life, move));
+        Phase present = life.phase();
+        for (Phase other : Phase.values()) {
+            if (other != present) {
+                assertThat(life.complete(other)).isFalse();
+            }
+        }
+        assertThat(life.phase()).isEqualTo(present);
+    }
+
     @Test
     void a_late_clock_cannot_end_the_next_decision() {
         TransactionLife life = new TransactionLife();
@@ -102,7 +115,7 @@ class TransactionLifeTest {
 
     private static boolean make(TransactionLife life, Move move) {
         return switch (move) {
-            case COMPLETE -> life.complete().isPresent();
+            case COMPLETE -> life.complete(life.phase());
             case END -> {
                 life.end();
                 yield true;

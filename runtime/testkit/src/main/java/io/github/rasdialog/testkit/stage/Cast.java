@@ -162,5 +162,21 @@ final class Cast {
         public boolean expire(long ticket) {
             return work.expire(ticket);
         }
+
+        @Override
+        public void fail(Throwable why) {
+            play(scene, () -> {
+                work.fail(why);
+                return Need.NOTHING;
+            });
+        }
+
+        @Override
+        public void abandon(Throwable why) {
+            play(scene, () -> {
+                work.abandon(why);
+                return Need.NOTHING;
+            });
+        }
     }
 }
