@@ -35,6 +35,7 @@ public final class SecurityDialogs {
     private final Tally tally = new Tally();
     private final AtomicLong numbers = new AtomicLong();
     private final TransactionListeners listeners = new TransactionListeners();
+    private final Refusals refusals;
     private final ConcurrentMap<Long, Transaction> transactions = new ConcurrentHashMap<>();
 
     /**
@@ -64,6 +65,7 @@ public final class SecurityDialogs {
         this.maxTransactions = maxTransactions;
         this.slots = new Semaphore(maxTransactions);
         this.whenReleased = whenReleased;
+        this.refusals = new Refusals(workers, listeners);
         Faults.prepare();
     }
 
@@ -90,11 +92,19 @@ public final class SecurityDialogs {
     public int begin(long port, PortBuffer send, PortBuffer receive, CompleteFunction complete, Workers first) {
         int refusal = accept(port, send, receive, complete, first);
         if (refusal != RasError.SUCCESS) {
-            tally.refused.increment();
-            Refused event = new Refused(type.name(), port, refusal);
-            listeners.tell(listener -> listener.refused(event));
+            refused(port, refusal);
         }
         return refusal;
+    }
+
+    /** Whatever becomes of the news, Begin's answer stands. */
+    private void refused(long port, int refusal) {
+        try {
+            tally.refused.increment();
+            refusals.tell(new Refused(type.name(), port, refusal));
+        } catch (Throwable thrown) {
+            Faults.report(port, "the refusal could not be observed", thrown);
+        }
     }
 
     private int accept(long port, PortBuffer send, PortBuffer receive, CompleteFunction complete, Workers first) {

@@ -5,7 +5,7 @@ import io.github.rasdialog.runtime.dialog.Ending;
 import java.time.Duration;
 
 /**
- * Is told what becomes of transactions; never what was typed, sent or decided (S2). Called by the threads that run them,
+ * Is told what becomes of transactions; never what was typed, sent or decided (S2). Called by the engine's workers, never by the server's threads,
  * outside every lock and after the fact: nothing that it does or throws changes a transaction, but what it takes its time
  * for, a caller waits for. An exception is logged. Implementations are thread-safe.
  *
@@ -14,7 +14,10 @@ import java.time.Duration;
  */
 public interface TransactionListener {
 
-    /** Begin refused a call, told by the thread that called Begin: return at once (B1). */
+    /**
+     * Begin refused a call. Told after Begin has returned, in the order of the calls; of many refusals at once, some may be
+     * counted only.
+     */
     default void refused(Refused event) {}
 
     /** A worker has taken up a transaction. */

@@ -125,6 +125,8 @@ class ObservationTest {
         begin();
         assertThat(dialogs.begin(8, rasman.sendBuffer, rasman.receiveBuffer, rasman))
                 .isEqualTo(RasError.ERROR_NO_SYSTEM_RESOURCES);
+        assertThat(told).as("Begin waits for no listener (B1)").isEmpty();
+        started.removeLast().advance();
         assertThat(dialogs.counters()).isEqualTo(new Counters(1, 1, 1, 0, 0, 0, 0, 0, 0));
         assertThat(told).containsExactly(new TransactionListener.Refused("Name", 8, 1450));
     }

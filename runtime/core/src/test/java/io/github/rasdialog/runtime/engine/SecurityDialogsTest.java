@@ -64,6 +64,8 @@ class SecurityDialogsTest {
                     .isEqualTo(expected);
             if (expected == RasError.SUCCESS) {
                 live.put(port, started.remove());
+            } else {
+                started.remove().advance();
             }
         }
 
