@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "carrier.h"
 
+#include "chores.h"
 #include "java.h"
 #include "journal.h"
 #include "requests.h"
 #include "settings.h"
-
-#include <stdio.h>
 
 enum { RUNNER_IDLE_MILLIS = 60000 };
 
@@ -17,6 +16,7 @@ static SRWLOCK lock = SRWLOCK_INIT;
 static CONDITION_VARIABLE queued = CONDITION_VARIABLE_INIT;
 static CONDITION_VARIABLE answered = CONDITION_VARIABLE_INIT; // an End, or what an End waits for
 static CONDITION_VARIABLE chores = CONDITION_VARIABLE_INIT;
+static CHORE due; // but for what there is to complete, which is among the requests
 static HANDLE carrier;
 static STAGE stage;
 static REQUEST *asking; // the End that Java is being asked about
@@ -24,9 +24,6 @@ static struct RUNNER *idle; // the last to become so first: it is the one whose 
 static UINT_PTR serials;
 static LONG live;
 static LONG most_live = DEFAULT_TRANSACTIONS;
-static LONG refused; // so many by Begin, yet to be told to the event log
-static DWORD refusal;
-static LONG failed_ends; // so many in Java, yet to be told
 
 static DWORD WINAPI carry(void *unused);
 
@@ -44,16 +41,6 @@ typedef struct {
     TRANSACTION transaction;
     int with_java;
 } TASK;
-
-// What the aide is to do.
-typedef struct {
-    LONG refused;
-    DWORD refusal;
-    LONG failed_ends;
-    int completes; // what it has taken
-    TRANSACTION transaction;
-    DWORD error;
-} CHORE;
 
 static void await_task(TASK *task) {
     AcquireSRWLockExclusive(&lock);
@@ -124,8 +111,8 @@ DWORD carrier_begin(const TRANSACTION *transaction) {
         error = admit(request);
     }
     if (error != NO_ERROR) {
-        refused++;
-        refusal = error;
+        due.refused++;
+        due.refusal = error;
         WakeConditionVariable(&chores);
     }
     ReleaseSRWLockExclusive(&lock);
@@ -135,16 +122,21 @@ DWORD carrier_begin(const TRANSACTION *transaction) {
     return error;
 }
 
-void carrier_released(void) {
+void carrier_released(UINT_PTR serial) {
     AcquireSRWLockExclusive(&lock);
     if (stage == WITH_JAVA) {
+        REQUEST *request = requests_find_serial(serial);
         live--;
+        if (request != NULL) {
+            request->let_go = 1;
+            WakeConditionVariable(&chores);
+        }
     }
     ReleaseSRWLockExclusive(&lock);
 }
 
-// Takes the transaction away from whoever else may want to complete or end it. Where Java has it, Java will say when nothing
-// is left of it. The lock is held.
+// Takes the transaction away from whoever else may want to complete or end it. Where Java has it, Java says when nothing is
+// left of it, or has said so. The lock is held.
 static int take(REQUEST *request, TRANSACTION *taken) {
     if (request == NULL) {
         return 0;
@@ -169,21 +161,24 @@ static int claim(UINT_PTR serial, TRANSACTION *claimed) {
 static VOID WINAPI complete_once(SECURITY_MESSAGE *message) {
     TRANSACTION claimed;
     if (claim((UINT_PTR)message->hPort, &claimed)) {
+        if (claimed.doomed) {
+            *message = (SECURITY_MESSAGE){.dwMsgId = SECURITYMSG_ERROR, .dwError = ERROR_PORT_DISCONNECTED};
+        }
         message->hPort = claimed.port;
         claimed.complete(message);
     }
 }
 
-static void complete_with(const TRANSACTION *transaction, DWORD error) {
-    SECURITY_MESSAGE message = {.dwMsgId = SECURITYMSG_ERROR, .hPort = transaction->port, .dwError = error};
-    transaction->complete(&message);
-}
-
-// What is ended by it is nobody's to complete. The lock is held.
+// What is ended by it is nobody's to complete; what is not comes to no good end (E2). The lock is held.
 static void answer_end(REQUEST *request, DWORD answer) {
+    REQUEST *begun = requests_find_serial(request->transaction.serial);
     TRANSACTION ended;
     if (answer != NO_ERROR) {
-        take(requests_find_serial(request->transaction.serial), &ended);
+        take(begun, &ended);
+    } else if (begun != NULL) {
+        begun->ends--;
+        begun->transaction.doomed = 1;
+        WakeConditionVariable(&chores);
     }
     request->answer = answer;
     request->done = 1;
@@ -192,8 +187,9 @@ static void answer_end(REQUEST *request, DWORD answer) {
 
 // The carrier calls nothing of the server's while there is Java, so that waiting for it cannot go in a circle, on whatever
 // thread (E3). Until it was asked about this End, Java is told of nothing that is begun after it. The lock is held.
-static DWORD ask_carrier(const REQUEST *begun) {
+static DWORD ask_carrier(REQUEST *begun) {
     REQUEST request = {.is_end = 1, .transaction = begun->transaction};
+    begun->ends++;
     requests_push(&request);
     WakeConditionVariable(&queued);
     while (!request.done) {
@@ -216,7 +212,7 @@ DWORD carrier_end(HPORT port) {
     // Of one that was completed, that Java has yet to hear of or that it refused, Java need not be asked.
     int is_javas = begun != NULL && !begun->queued && begun->refusal == NO_ERROR && stage == WITH_JAVA;
     if (is_javas) {
-        answer = ask_carrier(begun);
+        answer = begun->transaction.doomed ? NO_ERROR : ask_carrier(begun);
     } else {
         take(begun, &ended);
     }
@@ -228,11 +224,12 @@ DWORD carrier_end(HPORT port) {
 static void answer_asked(REQUEST *request, DWORD answer, int failed) {
     AcquireSRWLockExclusive(&lock);
     if (asking == request) {
+        int completed = requests_find_serial(request->transaction.serial) == NULL;
         asking = NULL;
-        answer_end(request, answer);
+        answer_end(request, failed && completed ? ERROR_PORT_DISCONNECTED : answer);
     }
     if (failed) {
-        failed_ends++;
+        due.failed_ends++;
         WakeConditionVariable(&chores);
     }
     ReleaseSRWLockExclusive(&lock);
@@ -244,7 +241,9 @@ void carrier_told(UINT_PTR serial, DWORD refusal_by_java) {
     if (request != NULL) {
         request->telling = 0;
         request->refusal = refusal_by_java;
-        WakeConditionVariable(&chores);
+        if (refusal_by_java != NO_ERROR) {
+            WakeConditionVariable(&chores);
+        }
         WakeAllConditionVariable(&answered);
     }
     ReleaseSRWLockExclusive(&lock);
@@ -279,31 +278,16 @@ int carrier_next(TRANSACTION *begun) {
 
 // The lock is held.
 static int take_chore(CHORE *chore) {
-    REQUEST *request = requests_find_refused();
-    *chore = (CHORE){.refused = refused, .refusal = refusal, .failed_ends = failed_ends};
-    refused = failed_ends = 0;
+    REQUEST *request = requests_find_given_up();
+    *chore = due;
+    due = (CHORE){0};
     if (request != NULL) {
-        chore->error = request->refusal;
+        DWORD error = request->transaction.doomed ? ERROR_PORT_DISCONNECTED : ERROR_AUTH_INTERNAL;
+        chore->let_go = request->let_go;
+        chore->error = request->let_go ? error : request->refusal;
         chore->completes = take(request, &chore->transaction);
     }
     return chore->completes || chore->refused > 0 || chore->failed_ends > 0;
-}
-
-static void do_chore(const CHORE *chore) {
-    char line[96];
-    if (chore->completes) {
-        complete_with(&chore->transaction, chore->error);
-        snprintf(line, sizeof line, "A caller was refused with error %lu.", chore->error);
-        journal_error(line);
-    }
-    if (chore->refused > 0) {
-        snprintf(line, sizeof line, "Begin refused %ld caller%s, the last with error %lu.", chore->refused,
-                 chore->refused == 1 ? "" : "s", chore->refusal);
-        journal_error(line);
-    }
-    if (chore->failed_ends > 0) {
-        journal_error("End failed in Java.");
-    }
 }
 
 // Complete and the event log may keep one waiting: neither Begin (B1) nor the carrier, whom End waits for (E3), calls them.
@@ -316,7 +300,7 @@ static DWORD WINAPI aid(void *unused) {
             SleepConditionVariableSRW(&chores, &lock, INFINITE, 0);
         }
         ReleaseSRWLockExclusive(&lock);
-        do_chore(&chore);
+        chores_do(&chore);
     }
     return 0;
 }
@@ -349,7 +333,7 @@ static void begin_with_java(TRANSACTION *transaction) {
 static void begin_without_java(UINT_PTR serial) {
     TRANSACTION claimed;
     if (claim(serial, &claimed)) {
-        complete_with(&claimed, ERROR_AUTH_INTERNAL);
+        chores_complete(&claimed, ERROR_AUTH_INTERNAL);
     }
 }
 

@@ -13,7 +13,7 @@
 
 typedef VOID(WINAPI *COMPLETE)(SECURITY_MESSAGE *);
 
-// What Begin was given (B3).
+// What Begin was given (B3), and what is to be known with it.
 typedef struct {
     HPORT port;
     UINT_PTR serial; // tells it from others on the same port, before or after it (E4)
@@ -22,6 +22,7 @@ typedef struct {
     PBYTE receive;
     DWORD receive_size;
     COMPLETE complete;
+    int doomed; // its End was answered "not yet": Complete is to tell of an ERROR (E2)
 } TRANSACTION;
 
 // Begin: copies, queues, returns (B1). NO_ERROR, or why it was refused (B2, S4).
@@ -37,8 +38,9 @@ int carrier_next(TRANSACTION *begun);
 // Java was told of it; or refused it, and will not complete it: then the DLL does, with that error.
 void carrier_told(UINT_PTR serial, DWORD refusal);
 
-// Nothing is left of a transaction that Java took. From any thread.
-void carrier_released(void);
+// Nothing is left of a transaction that Java took. If Java did not complete it, nor End end it, the DLL completes it. From
+// any thread.
+void carrier_released(UINT_PTR serial);
 
 // There is no Java, or no longer, and never will be: completes every transaction with an ERROR, those that Java had, those
 // that are queued and those to come. Never returns.

@@ -63,10 +63,10 @@ static void JNICALL refuse_abort(void) {
 }
 
 // From Java: a transaction is no longer live.
-static void JNICALL released(JNIEnv *env, jclass type) {
+static void JNICALL released(JNIEnv *env, jclass type, jlong serial) {
     (void)env;
     (void)type;
-    carrier_released();
+    carrier_released((UINT_PTR)serial);
 }
 
 static jlong address(const void *pointer) {
@@ -199,7 +199,7 @@ static int bind(JNIEnv *env, char *reason) {
     static const JNINativeMethod NATIVES[] = {
         {"next", "([J)Z", (void *)next},
         {"told", "(JI)V", (void *)told},
-        {"released", "()V", (void *)released},
+        {"released", "(J)V", (void *)released},
     };
     jclass found = (*env)->FindClass(env, "io/github/rasdialog/dll/SecurityDll");
     if (found == NULL) {
@@ -263,7 +263,7 @@ DWORD java_end(HPORT port, int *failed) {
     if ((*env)->ExceptionCheck(env)) {
         (*env)->ExceptionClear(env);
         *failed = 1;
-        return ERROR_PORT_DISCONNECTED;
+        return NO_ERROR;
     }
     return (DWORD)answer;
 }

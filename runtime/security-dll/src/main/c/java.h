@@ -12,7 +12,7 @@ int java_start(const SETTINGS *settings, char *reason);
 // Hands a transaction to Java, on a thread of Java's only. NO_ERROR; or why Java did not take it, and will not complete it.
 DWORD java_begin(const TRANSACTION *transaction);
 
-// What End answers, on a thread of Java's only. Failed: Java threw.
+// What End answers, on a thread of Java's only. Failed: Java threw, and nobody knows what it has ended; it is "not yet".
 DWORD java_end(HPORT port, int *failed);
 
 #endif

@@ -82,13 +82,13 @@ REQUEST *requests_find_serial(UINT_PTR serial) {
     return find_of_all(has_serial, serial);
 }
 
-static int is_refused(const REQUEST *request, UINT_PTR unused) {
+static int is_given_up(const REQUEST *request, UINT_PTR unused) {
     (void)unused;
-    return request->refusal != NO_ERROR;
+    return request->refusal != NO_ERROR || (request->let_go && request->ends == 0);
 }
 
-REQUEST *requests_find_refused(void) {
-    return find_of_all(is_refused, 0);
+REQUEST *requests_find_given_up(void) {
+    return find_of_all(is_given_up, 0);
 }
 
 void requests_add(REQUEST *begin) {

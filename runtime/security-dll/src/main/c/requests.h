@@ -17,6 +17,8 @@ typedef struct REQUEST {
     int done;        // an End: it is answered
     DWORD answer;
     DWORD refusal;   // a Begin: why Java did not take it
+    int let_go;      // a Begin: Java has nothing left of it, and did not complete it
+    int ends;        // a Begin: so many of it wait for their answers
     TRANSACTION transaction;
 } REQUEST;
 
@@ -37,8 +39,8 @@ REQUEST *requests_find(HPORT port);
 // That one transaction, whatever is on its port now; NULL: it is gone.
 REQUEST *requests_find_serial(UINT_PTR serial);
 
-// The first transaction that Java did not take; NULL: there is none.
-REQUEST *requests_find_refused(void);
+// The first transaction that Java did not take, or has let go of and no End will take; NULL: there is none.
+REQUEST *requests_find_given_up(void);
 
 void requests_add(REQUEST *begin);
 

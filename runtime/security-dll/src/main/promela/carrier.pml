@@ -6,8 +6,9 @@
  *   the carrier: hands Begins and Ends to Java, in the order of its queue;
  *   a runner:    a thread of Java's that takes a Begin past the queue, if no End on the port waits there (hand-over.pml has
  *                it closer, for one transaction);
- *   Java:        takes a transaction or refuses it, completes it, answers its End with "over" or "not yet";
- *   the aide:    completes what Java refused; what it does may come late, as it does where the thread is yet to start;
+ *   Java:        takes a transaction or refuses it, completes it, answers its End with "over" or "not yet"; for want of memory it
+ *                may fail in an End, having ended the transaction or not, and let go of one without completing it;
+ *   the aide:    completes what Java refused or let go of; what it does may come late, as it does where the thread is yet to start;
  *   the exit of Java, at any moment: everything is the DLL's own again.
  *
  * Complete waits for the server's lock: whoever holds it in End must be answered without that (E3). A transaction ends in
@@ -21,6 +22,9 @@
  *   PAST_THE_ENDS       a runner takes a Begin though an End on the port waits
  *   FOUND_BY_PORT       an End that waited for a runner goes for whatever is on the port by then
  *   PUSHED_LATER        an End is queued a moment after it looked which transaction it is for
+ *   FAILED_IS_OVER      an End that failed in Java is answered "over"
+ *   LET_GO_UNHEARD      nobody completes what Java let go of
+ *   LET_GO_BY_PORT      what Java lets go of is whatever transaction is on the port by then
  *
  * Its runs are too many to be looked at all at once: NO_RUNNER leaves out the runner, NO_EXIT the exit of Java.
  *
@@ -39,6 +43,8 @@ bool telling[MOST + 1];      /* a runner has it: Java has yet to hear of it too,
 bool idle;                   /* there is a runner */
 byte ends;                   /* in the queue */
 bool refused[MOST + 1];       /* Java did not take it */
+bool letGo[MOST + 1];         /* Java has let go of it, and did not complete it */
+bool doomed[MOST + 1];        /* its End was answered "not yet": Java is asked no more */
 byte inJava;                  /* the transaction that Java has on the port */
 byte asking;                  /* 1 + whose End Java is being asked about; 0: nobody's */
 byte askedFor;                /* and which transaction's */
@@ -62,7 +68,7 @@ inline take(serial, ours) {
     ours = (onPort == serial -> serial : 0);
 #endif
     if
-    :: ours != 0 -> onPort = 0; waits[ours] = false
+    :: ours != 0 -> onPort = 0; waits[ours] = false; letGo[ours] = false; doomed[ours] = false
     :: else
     fi
 }
@@ -103,17 +109,39 @@ inline askJava(serial, over) {
         :: inJava == 0 -> over = true
         :: inJava != 0 -> assert(inJava == serial); inJava = 0; over = true
         :: inJava != 0 -> assert(inJava == serial); over = false   /* not yet: its Complete follows */
+        /* It failed. */
+#ifdef FAILED_IS_OVER
+        :: inJava != 0 -> over = true
+#else
+        :: over = false
+        :: inJava != 0 -> inJava = 0; over = false
+#endif
         fi
     }
 }
 
-/* A transaction in Java: what it does last is to call Complete, unless End took it away. */
+/* Nothing is left of a transaction in Java. Of one that was completed, the DLL knows nothing more either. */
+inline letGoOf(serial) {
+#ifdef LET_GO_BY_PORT
+    serial = onPort;
+#endif
+    if
+    :: !gone && serial != 0 && onPort == serial -> letGo[serial] = true
+    :: else
+    fi
+}
+
+/* A transaction in Java: it uses the port; what it does last is to call Complete, unless End took it away. */
 proctype worker(byte serial) {
     byte ours;
     if
-    :: atomic { inJava == serial && !gone -> inJava = 0 }; takeToComplete(serial, ours);
-        complete(ours)
-    :: inJava != serial || gone
+    :: atomic { inJava == serial && !gone -> assert(!takenAway[serial] && completes[serial] == 0); inJava = 0 };
+        if
+        :: takeToComplete(serial, ours);
+            complete(ours)
+        :: atomic { letGoOf(serial) }             /* there is no memory to call it with */
+        fi
+    :: atomic { inJava != serial || gone -> letGoOf(serial) }
     fi
 }
 
@@ -162,6 +190,7 @@ endIdle:
                 asking = 0;
                 if
                 :: over -> takeToEnd(serial, ours)
+                :: !over && onPort == serial -> doomed[serial] = true
                 :: else
                 fi;
                 done[who] = true
@@ -205,6 +234,10 @@ endIdle:
     do
     :: atomic { refused[serial] -> refused[serial] = false }; takeToComplete(serial, ours);
         complete(ours)
+#ifndef LET_GO_UNHEARD
+    :: atomic { letGo[serial] && ends == 0 && asking == 0 -> takeToComplete(serial, ours) };
+        complete(ours)
+#endif
     :: atomic { serial < MOST && begun > serial -> serial++ }
     od
 #else
@@ -287,6 +320,7 @@ active [ASKERS] proctype asker() {
         if
         :: serial == 0 -> goto answered
         :: serial != 0 && (waits[serial] || refused[serial] || gone) -> takeToEnd(serial, ours); goto answered
+        :: serial != 0 && doomed[serial] && !gone -> goto answered
         :: else
         fi;
 #ifndef PUSHED_LATER

@@ -38,7 +38,7 @@ public final class SecurityDll {
 
     private SecurityDll(DialogType type, JnaRasman rasman, int transactions) {
         this.rasman = rasman;
-        this.dialogs = new SecurityDialogs(type, rasman, workers, Clock.SYSTEM, transactions, SecurityDll::released);
+        this.dialogs = new SecurityDialogs(type, rasman, workers, Clock.SYSTEM, transactions);
     }
 
     /** What was counted since the first caller; empty before. From any thread, at any time. */
@@ -95,19 +95,29 @@ public final class SecurityDll {
         PortBuffer receive = rasman.buffer(begun[4], (int) begun[5]);
         CompleteFunction complete = rasman.complete(begun[6]);
         long serial = begun[1];
-        return dialogs.begin(begun[0], send, receive, message -> complete(complete, message, serial), first);
+        CompleteFunction toDll = message -> complete(complete, message, serial);
+        return dialogs.begin(begun[0], send, receive, toDll, first, () -> released(serial));
     }
 
     /** What the calling worker runs next, as a Begin brings it; empty: none came for a good while. */
     private Optional<Work> next() {
         long[] begun = new long[ARGUMENTS];
-        Work[] started = new Work[1];
-        Workers thisOne = work -> started[0] = work;
+        Started started = new Started();
         boolean taken = false;
         while (!taken && next(begun)) {
-            taken = take(begun, thisOne);
+            taken = take(begun, started);
         }
-        return taken ? Optional.of(started[0]) : Optional.empty();
+        return taken ? started.work : Optional.empty();
+    }
+
+    /** Keeps the work as it is given back: once the DLL knows that it was taken, nothing may fail for want of memory. */
+    private static final class Started implements Workers {
+        private Optional<Work> work = Optional.empty();
+
+        @Override
+        public void start(Work begun) {
+            work = Optional.of(begun);
+        }
     }
 
     private boolean take(long[] begun, Workers first) {
@@ -158,6 +168,6 @@ public final class SecurityDll {
     /** Tells the DLL that the engine has what {@link #next(long[])} gave, or why it does not. */
     private static native void told(long serial, int refusal);
 
-    /** Tells the DLL that a transaction which it carried is no longer live. */
-    private static native void released();
+    /** Tells the DLL that a transaction which it carried is no longer live; it completes what was not completed. */
+    private static native void released(long serial);
 }

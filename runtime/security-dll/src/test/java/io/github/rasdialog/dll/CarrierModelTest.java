@@ -36,7 +36,10 @@ class CarrierModelTest {
         "NO_RUNNER, ASKED_DIRECTLY",
         "NO_RUNNER, PUSHED_LATER",
         "NO_EXIT, PAST_THE_ENDS",
-        "NO_EXIT, FOUND_BY_PORT"
+        "NO_EXIT, FOUND_BY_PORT",
+        "NO_EXIT, FAILED_IS_OVER",
+        "NO_EXIT, LET_GO_UNHEARD",
+        "NO_EXIT, LET_GO_BY_PORT"
     })
     void a_wrong_line_is_found(String without, String wrong) throws Exception {
         assertThat(verify(without, wrong)).contains("errors: 1");

@@ -31,7 +31,6 @@ public final class SecurityDialogs {
     private final Clock clock;
     private final int maxTransactions;
     private final Semaphore slots;
-    private final Runnable whenReleased;
     private final Tally tally = new Tally();
     private final AtomicLong numbers = new AtomicLong();
     private final TransactionListeners listeners = new TransactionListeners();
@@ -44,17 +43,6 @@ public final class SecurityDialogs {
      * @param maxTransactions how many may be live at once, at least 1; a handler that outlives its transaction counts
      */
     public SecurityDialogs(DialogType type, Rasman rasman, Workers workers, Clock clock, int maxTransactions) {
-        this(type, rasman, workers, clock, maxTransactions, () -> {});
-    }
-
-    /**
-     * Dialogs of one type, told of by somebody who keeps count of them too.
-     *
-     * @param maxTransactions how many may be live at once, at least 1; a handler that outlives its transaction counts
-     * @param whenReleased run whenever a transaction that {@link #begin} accepted is no longer live, by any thread
-     */
-    public SecurityDialogs(
-            DialogType type, Rasman rasman, Workers workers, Clock clock, int maxTransactions, Runnable whenReleased) {
         if (maxTransactions < 1) {
             throw new IllegalArgumentException("maxTransactions: " + maxTransactions + ", but at least 1");
         }
@@ -64,7 +52,6 @@ public final class SecurityDialogs {
         this.clock = clock;
         this.maxTransactions = maxTransactions;
         this.slots = new Semaphore(maxTransactions);
-        this.whenReleased = whenReleased;
         this.refusals = new Refusals(workers, listeners);
         Faults.prepare();
     }
@@ -81,16 +68,23 @@ public final class SecurityDialogs {
      *     RasError#ERROR_NO_SYSTEM_RESOURCES} (S4)
      */
     public int begin(long port, PortBuffer send, PortBuffer receive, CompleteFunction complete) {
-        return begin(port, send, receive, complete, workers);
+        return begin(port, send, receive, complete, workers, () -> {});
     }
 
     /**
-     * The same, by a caller who has a worker at hand for this transaction.
+     * The same, by a caller who has a worker at hand for this transaction, and keeps count of them too.
      *
      * @param first who starts it; whatever else it needs workers for is left to the others
+     * @param whenReleased run once a transaction that was accepted is no longer live, by any thread
      */
-    public int begin(long port, PortBuffer send, PortBuffer receive, CompleteFunction complete, Workers first) {
-        int refusal = accept(port, send, receive, complete, first);
+    public int begin(
+            long port,
+            PortBuffer send,
+            PortBuffer receive,
+            CompleteFunction complete,
+            Workers first,
+            Runnable whenReleased) {
+        int refusal = accept(port, send, receive, complete, first, whenReleased);
         if (refusal != RasError.SUCCESS) {
             refused(port, refusal);
         }
@@ -107,7 +101,13 @@ public final class SecurityDialogs {
         }
     }
 
-    private int accept(long port, PortBuffer send, PortBuffer receive, CompleteFunction complete, Workers first) {
+    private int accept(
+            long port,
+            PortBuffer send,
+            PortBuffer receive,
+            CompleteFunction complete,
+            Workers first,
+            Runnable whenReleased) {
         if (send.size() < type.sendBuffer() || receive.size() < type.receiveBuffer()) {
             return RasError.ERROR_BUFFER_TOO_SMALL;
         }
@@ -116,7 +116,7 @@ public final class SecurityDialogs {
         }
         int answer = RasError.ERROR_NO_SYSTEM_RESOURCES;
         try {
-            answer = start(port, new PortUse(rasman, port, send, receive, complete), first);
+            answer = start(port, new PortUse(rasman, port, send, receive, complete), first, whenReleased);
             return answer;
         } catch (RejectedExecutionException | OutOfMemoryError noRoom) {
             return answer;
@@ -128,12 +128,13 @@ public final class SecurityDialogs {
     }
 
     /** Has a worker, the first, take up a transaction; whatever this throws, nothing of the transaction is left. */
-    private int start(long port, PortUse use, Workers first) {
+    private int start(long port, PortUse use, Workers first, Runnable whenReleased) {
         TransactionName name = new TransactionName(type.name(), numbers.incrementAndGet(), port);
         Observation observation = new Observation(name, tally, listeners, clock);
         // Boxed while it may fail: to let go must need no memory.
         Long key = port;
-        Transaction transaction = new Transaction(use, type, workers, clock, observation, over -> released(key, over));
+        Transaction transaction =
+                new Transaction(use, type, workers, clock, observation, over -> released(key, over, whenReleased));
         if (!register(key, transaction)) {
             return RasError.ERROR_PORT_ALREADY_OPEN;
         }
@@ -185,7 +186,7 @@ public final class SecurityDialogs {
     }
 
     /** Never throws, and does all of it. */
-    private void released(Long port, Transaction over) {
+    private void released(Long port, Transaction over, Runnable whenReleased) {
         // The End of a completed one may come, or not (E1, E2): its answer is the same as where there is none.
         try {
             transactions.remove(port, over);

@@ -77,6 +77,7 @@ class AnyFaultTest {
         private final FaultPoints points;
         private final Deque<Work> started = new ArrayDeque<>();
         private final List<TestMachine> machines = new ArrayList<>();
+        private final Workers workers;
         private final SecurityDialogs dialogs;
         private Runnable whenWaiting = () -> rasman.deliver("ann\r");
         private Runnable whenDecided = () -> {};
@@ -88,7 +89,7 @@ class AnyFaultTest {
         Call(IntPredicate chosen) {
             points = new FaultPoints(chosen);
             Clock clock = points.wrap(Clock.class, rasman);
-            Workers workers = points.wrap(Workers.class, new Workers() {
+            workers = points.wrap(Workers.class, new Workers() {
                 @Override
                 public void start(Work work) {
                     started.add(work);
@@ -103,10 +104,7 @@ class AnyFaultTest {
                 }
             });
             DialogType type = new DialogType("Name", "sha256:0", 32, 8, this::machine);
-            dialogs = new SecurityDialogs(type, points.wrap(Rasman.class, rasman), workers, clock, 1, () -> {
-                released++;
-                points.pass();
-            });
+            dialogs = new SecurityDialogs(type, points.wrap(Rasman.class, rasman), workers, clock, 1);
             dialogs.listen(points.wrap(TransactionListener.class, new TransactionListener() {}));
         }
 
@@ -137,10 +135,16 @@ class AnyFaultTest {
             PortBuffer receive = points.wrap(PortBuffer.class, rasman.receiveBuffer);
             CompleteFunction complete = points.wrap(CompleteFunction.class, rasman);
             try {
-                return dialogs.begin(FakeRasman.PORT, send, receive, complete) == RasError.SUCCESS;
+                return dialogs.begin(FakeRasman.PORT, send, receive, complete, workers, this::release)
+                        == RasError.SUCCESS;
             } catch (OutOfMemoryError noneTaken) {
                 return false;
             }
+        }
+
+        private void release() {
+            released++;
+            points.pass();
         }
 
         private void runAll() {
