@@ -38,12 +38,22 @@ final class ReceiveSlot {
      */
     ReceiveSlot() {
         received = event(true);
-        woken = event(false);
+        woken = eventBeside(received);
         events = new Pointer(Native.malloc((EVENTS + 1L) * Native.POINTER_SIZE));
         events.setPointer(0, received);
         events.setPointer(Native.POINTER_SIZE, woken);
         length = events.share((long) EVENTS * Native.POINTER_SIZE);
         length.setShort(0, (short) 0);
+    }
+
+    /** The second event; where there is none, the first is not kept either. */
+    private static Pointer eventBeside(Pointer first) {
+        try {
+            return event(false);
+        } catch (RuntimeException | Error none) {
+            Win32Events.CloseHandle(first);
+            throw none;
+        }
     }
 
     private static Pointer event(boolean manualReset) {

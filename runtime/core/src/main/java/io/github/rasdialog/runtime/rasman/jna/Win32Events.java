@@ -26,6 +26,9 @@ final class Win32Events {
     static native @Nullable Pointer CreateEventW(
             @Nullable Pointer attributes, int manualReset, int initialState, @Nullable Pointer name);
 
+    /** BOOL CloseHandle(HANDLE). */
+    static native int CloseHandle(Pointer hEvent);
+
     /** BOOL SetEvent(HANDLE). */
     static native int SetEvent(Pointer hEvent);
 
