@@ -3,7 +3,6 @@ package io.github.rasdialog.cli;
 
 import io.github.rasdialog.dll.Installation;
 import io.github.rasdialog.dll.InstallationException;
-import io.github.rasdialog.runtime.rasman.jna.windows.MachineRegistry;
 import io.github.rasdialog.runtime.rasman.jna.windows.RegistryException;
 import java.util.Locale;
 
@@ -29,7 +28,7 @@ final class ServerRegistration {
                     terminal, "a security DLL is registered in Windows' registry: run this on the RAS server itself");
         }
         try {
-            Installation installation = new Installation(new MachineRegistry());
+            Installation installation = Installation.ofMachine();
             change.of(installation);
             terminal.out().println(installation.status());
             return ExitStatus.OK;

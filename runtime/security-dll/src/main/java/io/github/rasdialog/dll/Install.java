@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.dll;
 
-import io.github.rasdialog.runtime.rasman.jna.windows.MachineRegistry;
 import io.github.rasdialog.runtime.rasman.jna.windows.RegistryException;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
@@ -35,7 +34,7 @@ public final class Install {
             return USAGE;
         }
         try {
-            Installation installation = new Installation(new MachineRegistry());
+            Installation installation = Installation.ofMachine();
             switch (arguments[0]) {
                 case "install" -> installation.install(Path.of(arguments[1]));
                 case "uninstall" -> installation.remove();

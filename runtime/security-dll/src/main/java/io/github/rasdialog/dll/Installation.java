@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.dll;
 
+import io.github.rasdialog.runtime.rasman.jna.AnsiCodePage;
+import io.github.rasdialog.runtime.rasman.jna.windows.MachineRegistry;
 import io.github.rasdialog.runtime.rasman.jna.windows.Registry;
 import io.github.rasdialog.runtime.rasman.jna.windows.RegistryException;
 import io.github.rasdialog.runtime.rasman.jna.windows.RegistryText;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The security DLL in the registry: there is one a server, in {@code SecurityHost\DLLPath} (ras-protocol,
@@ -24,13 +28,24 @@ public final class Installation {
     static final String KEPT = "SOFTWARE\\rasdialog\\SecurityHost";
 
     private static final String INSTALLED = "Installed";
+
+    /** What is about to be {@link #INSTALLED}: between the two writes either may be what is registered. */
+    private static final String INSTALLING = "Installing";
+
     private static final String DEEPEST_KEY = "DeepestKey";
 
     private final Registry registry;
+    private final Charset ansi;
 
-    /** An installation in this registry. */
-    public Installation(Registry registry) {
+    /** An installation in this registry, for a DLL that knows paths in this code page. */
+    Installation(Registry registry, Charset ansi) {
         this.registry = registry;
+        this.ansi = ansi;
+    }
+
+    /** The one of this machine; on Windows only. */
+    public static Installation ofMachine() {
+        return new Installation(new MachineRegistry(), AnsiCodePage.ofMachine());
     }
 
     /** The path of the DLL that is registered, whoever did it; empty: none. */
@@ -40,8 +55,11 @@ public final class Installation {
 
     /** Whether what is registered is what {@link #install} did. */
     public boolean isOurs() {
-        Optional<String> installed = registry.read(KEPT, INSTALLED).map(RegistryText::text);
-        return installed.isPresent() && installed.equals(registered());
+        Optional<String> registered = registered();
+        return registered.isPresent()
+                && Stream.of(INSTALLED, INSTALLING)
+                        .map(name -> registry.read(KEPT, name).map(RegistryText::text))
+                        .anyMatch(registered::equals);
     }
 
     /** What is registered, in words. */
@@ -54,18 +72,32 @@ public final class Installation {
     /**
      * Registers a DLL.
      *
-     * @throws InstallationException if there is no such file: the RAS service would not start
+     * @throws InstallationException if there is no such file: the RAS service would not start; or if it lies where the DLL
+     *     could not find what lies beside it
      */
     public void install(Path dll) throws InstallationException {
         Path path = dll.toAbsolutePath().normalize();
+        if (!isReadable(path.toString(), ansi)) {
+            throw new InstallationException(
+                    "The path " + path + " holds a character that is not in the ANSI code page (" + ansi.name()
+                            + "), or a semicolon: Java could not be started from there. Use another folder.");
+        }
         if (!Files.isRegularFile(path)) {
             throw new InstallationException("There is no file " + path + ".");
         }
         if (!isOurs()) {
             keepWhatIsThere();
         }
-        registry.write(KEPT, INSTALLED, RegistryText.of(path.toString()));
-        registry.write(SECURITY_HOST, DLL_PATH, RegistryText.of(path.toString()));
+        RegistryText text = RegistryText.of(path.toString());
+        registry.write(KEPT, INSTALLING, text);
+        registry.write(SECURITY_HOST, DLL_PATH, text);
+        registry.write(KEPT, INSTALLED, text);
+        registry.deleteValue(KEPT, INSTALLING);
+    }
+
+    /** Whether the DLL, which asks Windows in the ANSI code page, and the class path of Java can hold that path. */
+    static boolean isReadable(String path, Charset ansi) {
+        return path.indexOf(';') < 0 && ansi.newEncoder().canEncode(path);
     }
 
     /**

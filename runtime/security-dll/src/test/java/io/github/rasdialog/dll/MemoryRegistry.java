@@ -10,6 +10,19 @@ import java.util.TreeMap;
 /** A registry that is a map: keys, then names. Equal where it holds the same. */
 final class MemoryRegistry implements Registry {
     private final Map<String, Map<String, RegistryText>> keys = new TreeMap<>();
+    private int changesLeft = Integer.MAX_VALUE;
+
+    /** Has all changes after so many fail. */
+    void failAfter(int changes) {
+        changesLeft = changes;
+    }
+
+    private void change() {
+        if (changesLeft == 0) {
+            throw new IllegalStateException("no change is allowed");
+        }
+        changesLeft--;
+    }
 
     Map<String, Map<String, RegistryText>> snapshot() {
         Map<String, Map<String, RegistryText>> copy = new TreeMap<>();
@@ -41,12 +54,14 @@ final class MemoryRegistry implements Registry {
 
     @Override
     public void write(String key, String name, RegistryText text) {
+        change();
         createKey(key);
         keys.get(key).put(name, text);
     }
 
     @Override
     public void deleteValue(String key, String name) {
+        change();
         if (keys.get(key).remove(name) == null) {
             throw new IllegalStateException("no value " + name);
         }
@@ -54,6 +69,7 @@ final class MemoryRegistry implements Registry {
 
     @Override
     public void deleteKey(String key) {
+        change();
         if (keys.keySet().stream().anyMatch(other -> other.startsWith(key + "\\")) || keys.remove(key) == null) {
             throw new IllegalStateException("not to be deleted: " + key);
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.runtime.rasman.jna;
 
-import com.sun.jna.NativeLibrary;
 import java.lang.System.Logger.Level;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The ANSI code page of Windows, as Java knows it: what CHAR strings are in, those of SECURITY_MESSAGE among them. */
-final class AnsiCodePage {
+public final class AnsiCodePage {
     private static final System.Logger LOG = System.getLogger("io.github.rasdialog.runtime.rasman.jna");
 
     /** Those whose name in Java does not follow from their number; the first one there is. */
@@ -29,10 +28,14 @@ final class AnsiCodePage {
 
     /**
      * This machine's, asked of kernel32; US-ASCII where this Java has not got it: then the log says so, and no name
-     * outside US-ASCII is told.
+     * outside US-ASCII is told. On Windows only.
+     *
+     * @throws RasmanUnavailableException if there is no kernel32
      */
-    static Charset ofMachine(NativeLibrary kernel32) {
-        int number = kernel32.getFunction("GetACP", NativeLibraries.WINAPI).invokeInt(new Object[0]);
+    public static Charset ofMachine() {
+        int number = NativeLibraries.open("kernel32")
+                .getFunction("GetACP", NativeLibraries.WINAPI)
+                .invokeInt(new Object[0]);
         Optional<Charset> known = of(number);
         if (known.isEmpty()) {
             LOG.log(

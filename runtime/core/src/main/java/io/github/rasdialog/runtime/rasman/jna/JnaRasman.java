@@ -43,7 +43,7 @@ public final class JnaRasman implements Rasman {
      */
     public static JnaRasman load(String library) {
         return Platform.isWindows()
-                ? load(library, AnsiCodePage.ofMachine(NativeLibraries.open("kernel32")))
+                ? load(library, AnsiCodePage.ofMachine())
                 : load(library, StandardCharsets.US_ASCII);
     }
 
