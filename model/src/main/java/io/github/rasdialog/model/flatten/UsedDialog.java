@@ -59,9 +59,12 @@ final class UsedDialog implements Naming {
         }
     }
 
-    /** What the start of {@code dialog} is called in the place of {@code use}. */
+    /** What the start of {@code dialog} is called in the place of {@code use}; of an unknown one, its first state. */
     static String entry(StateSyntax.Use use, DialogSyntax dialog) {
-        return made(use, dialog.start().text());
+        List<String> states =
+                dialog.states().stream().map(state -> state.name().text()).toList();
+        String start = dialog.start().text();
+        return made(use, states.contains(start) ? start : states.get(0));
     }
 
     private static String made(StateSyntax.Use use, String name) {

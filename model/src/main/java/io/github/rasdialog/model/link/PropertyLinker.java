@@ -85,7 +85,7 @@ final class PropertyLinker {
 
     private Event unknown(Word label) {
         String state = label.text().split("\\.", 2)[0];
-        String reason = states.contains(state)
+        String reason = states.contains(state) || label.text().equals(new Event.HungUp().label())
                 ? "no transition carries the event " + Quoted.of(label.text())
                 : "unknown state " + Quoted.of(state);
         diagnostics.report(

@@ -11,6 +11,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -36,12 +38,18 @@ public final class DocumentReader {
 
     private static final String MERGE_KEY = "<<";
 
+    /** An escape past what the parser takes for a number at all. */
+    private static final Pattern HUGE_ESCAPE = Pattern.compile("\\\\U[89A-Fa-f][0-9A-Fa-f]{7}");
+
+    private final String text;
     private final SourceLocation first;
     private final Diagnostics diagnostics;
     private final Iterator<Event> events;
     private boolean refused;
+    private int reached;
 
     private DocumentReader(String text, SourceLocation first, Diagnostics diagnostics) {
+        this.text = text;
         this.first = first;
         this.diagnostics = diagnostics;
         this.events = new Parse(settings()).parseString(withLastLineEnded(text)).iterator();
@@ -82,6 +90,8 @@ public final class DocumentReader {
             reader.refuse(reader.location(mark), reason(e));
         } catch (YamlEngineException e) {
             reader.refuse(first, String.valueOf(e.getMessage()));
+        } catch (NumberFormatException hugeEscape) {
+            reader.refuse(reader.hugeEscape(), "an escape for what is no character");
         }
         return Optional.empty();
     }
@@ -181,7 +191,16 @@ public final class DocumentReader {
     }
 
     private Event next() {
-        return events.next();
+        Event event = events.next();
+        reached = event.getEndMark().map(Mark::getIndex).orElse(reached);
+        return event;
+    }
+
+    private SourceLocation hugeEscape() {
+        Matcher escape = HUGE_ESCAPE.matcher(text);
+        return escape.find(text.offsetByCodePoints(0, reached))
+                ? SourceText.placeOf(escape.start(), text, first)
+                : first;
     }
 
     private void refuse(SourceLocation location, String reason) {

@@ -70,7 +70,7 @@ public final class SourceText {
             int codePoint = text.codePointAt(i);
             if (!isPrintable(codePoint)) {
                 diagnostics.report(
-                        endOf(text.substring(0, i), start),
+                        placeOf(i, text, start),
                         DiagnosticCode.M101,
                         "the character U+%04X may not stand in a YAML file".formatted(codePoint));
                 return;
@@ -97,6 +97,11 @@ public final class SourceText {
                 || c >= 0xA0 && c <= 0xD7FF
                 || c >= 0xE000 && c <= 0xFFFD
                 || c >= 0x10000;
+    }
+
+    /** Where a char of a text stands. */
+    static SourceLocation placeOf(int index, String text, SourceLocation start) {
+        return endOf(text.substring(0, index), start);
     }
 
     private static SourceLocation endOf(String text, SourceLocation start) {

@@ -327,9 +327,19 @@ class FlattenerTest {
 
     @Test
     void anEmptyNameIsUnknown() {
-        files.put("word.dialog.yaml", WORD.replace("start: ask", "start: ''"));
+        files.put("word.dialog.yaml", WORD.replace("malformed: failed", "malformed: ''"));
 
         assertThat(messages(load(main(using("first", "word.dialog.yaml"))))).containsExactly("M201 unknown state \"\"");
+    }
+
+    @Test
+    void anUnknownStartIsToldInItsFileAloneThoughAPropertyNamesTheStateThatUsesIt() {
+        files.put("word.dialog.yaml", WORD.replace("start: ask", "start: asq"));
+
+        LoadedDialog loaded =
+                load(main(using("first", "word.dialog.yaml")) + "properties: [{ name: never there, never: first }]\n");
+
+        assertThat(messages(loaded)).containsExactly("M201 unknown state \"asq\"; did you mean \"ask\"?");
     }
 
     @Test
