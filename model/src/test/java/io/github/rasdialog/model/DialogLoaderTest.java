@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.rasdialog.model.source.Diagnostic;
+import io.github.rasdialog.model.source.DiagnosticCode;
 import io.github.rasdialog.model.source.DiagnosticPrinter;
 import io.github.rasdialog.model.source.Severity;
 import io.github.rasdialog.model.source.SourceFile;
@@ -13,10 +14,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DialogLoaderTest {
     private static final long FEW_CONFIGURATIONS = 10_000;
@@ -68,5 +73,18 @@ class DialogLoaderTest {
         assertThat(DialogLoader.load("a", "# \ud83d\n").diagnostics())
                 .extracting(Diagnostic::location)
                 .containsExactly(new SourceLocation(1, 3));
+    }
+
+    /** As many as there is room for, so that whoever looks through all for each of them does not come back. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", ", "})
+    void eachOfManyUnknownKeysIsToldWithItsLine(String separator) {
+        String keys = IntStream.range(0, 80_000).mapToObj(n -> "k" + n + ": 1").collect(Collectors.joining(separator));
+        LoadedDialog loaded = DialogLoader.load("keys", separator.isBlank() ? keys : "{ " + keys + " }");
+        DiagnosticPrinter printer = new DiagnosticPrinter(loaded.sources());
+
+        assertThat(loaded.diagnostics().stream().filter(told -> told.code() == DiagnosticCode.M102))
+                .hasSize(80_000)
+                .allMatch(told -> printer.print(told).lines().count() == 3);
     }
 }

@@ -28,7 +28,7 @@ public final class DiagnosticPrinter {
     private static final String ELLIPSIS = "...";
 
     private final SourceFiles files;
-    private final Map<SourceFile, List<String>> lines;
+    private final Map<SourceFile, List<int[]>> lines;
     private final Ink ink;
 
     /** Prints what is wrong with a dialog, in plain text. */
@@ -42,7 +42,11 @@ public final class DiagnosticPrinter {
         this.lines = Stream.concat(Stream.of(files.main()), files.used().values().stream())
                 .distinct()
                 .collect(Collectors.toMap(
-                        file -> file, file -> file.text().lines().toList()));
+                        file -> file,
+                        file -> file.text()
+                                .lines()
+                                .map(line -> line.codePoints().toArray())
+                                .toList()));
         this.ink = ink;
     }
 
@@ -68,9 +72,8 @@ public final class DiagnosticPrinter {
     }
 
     private String excerpt(SourceLocation location) {
-        List<String> all = lines.getOrDefault(files.of(location), List.of());
-        String text = location.line() <= all.size() ? all.get(location.line() - 1) : "";
-        int[] line = text.codePoints().toArray();
+        List<int[]> all = lines.getOrDefault(files.of(location), List.of());
+        int[] line = location.line() <= all.size() ? all.get(location.line() - 1) : new int[0];
         int culprit = Math.min(location.column() - 1, line.length);
         int from = line.length <= SHOWN ? 0 : Math.max(0, Math.min(culprit - SHOWN / 2, line.length - SHOWN));
         int to = Math.min(line.length, from + SHOWN);

@@ -19,18 +19,14 @@ record Fields(Node.Mapping mapping, SourceLocation owner, Diagnostics diagnostic
 
     /** Reports every key that is none of these. */
     Fields only(List<String> known) {
+        List<String> missing = known.stream().filter(key -> !has(key)).toList();
         for (Node.Entry entry : mapping.entries()) {
-            if (!known.contains(entry.key().text())) {
-                unknown(entry, known);
+            String key = entry.key().text();
+            if (!known.contains(key)) {
+                report(entry, "unknown key " + Quoted.of(key) + diagnostics.didYouMean(key, missing));
             }
         }
         return this;
-    }
-
-    private void unknown(Node.Entry entry, List<String> known) {
-        String key = entry.key().text();
-        List<String> missing = known.stream().filter(other -> !has(other)).toList();
-        report(entry, "unknown key " + Quoted.of(key) + diagnostics.didYouMean(key, missing));
     }
 
     /** Reports a key that does not belong here, if it stands. */
