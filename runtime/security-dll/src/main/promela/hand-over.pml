@@ -4,7 +4,9 @@
  *   the server:  Begin, then End at any moment, or Complete and End after it;
  *   the runner:  a thread of Java's that waits for a Begin, if there is one;
  *   the carrier: takes what no runner waits for, asks Java about an End, and completes what Java will not;
- *   Java:        may fail to take a transaction, and may be gone at any moment, with every thread of its own.
+ *   Java:        may fail to take a transaction, to complete one and to say what it has ended, and may be gone at any moment,
+ *                with every thread of its own;
+ *   the aide:    completes what Java refused or let go of.
  *
  * What one holder of the DLL's lock does is one atomic step. What becomes of a transaction that Java has taken, between
  * its worker and End, is the matter of runtime/core's transaction-life.pml; here it is as short as can be.
@@ -19,7 +21,8 @@ bool with_java = true;      /* the DLL's stage */
 mtype engine = NONE;
 
 /* The request, guarded by the lock. */
-bool present, queued, telling;
+bool present, queued, telling, refused, let_go, doomed;
+short live;                 /* so many are counted as being there (S4) */
 
 bool idle;                  /* the runner waits */
 bool has_begun;             /* it was given the transaction */
@@ -32,9 +35,13 @@ bool taken_away, not_yet;
 
 inline server_completes() { completes++; assert(completes == 1 && !taken_away) }
 
-inline remove() { present = false; queued = false; telling = false }
+/* Out of the DLL's books; counted until then, or until Java says that nothing is left of it. */
+inline remove() {
+    live = live - (queued || refused || !with_java -> 1 : 0);
+    present = false; queued = false; telling = false; refused = false; let_go = false; doomed = false
+}
 
-/* claim, and Complete where it was ours: complete_once, and what completes a refused one. */
+/* claim, and Complete where it was ours: complete_once, and the aide. */
 inline complete() {
     if
     :: present -> remove(); server_completes()
@@ -45,7 +52,9 @@ inline complete() {
 inline java_end(told) {
     if
     :: engine == AT_PORT || engine == DOOMED -> engine = DOOMED; told = NOT_YET
-    :: else -> engine = (engine == WORKING -> GONE : engine); told = DISCONNECTED
+    :: engine != AT_PORT && engine != DOOMED -> engine = (engine == WORKING -> GONE : engine); told = DISCONNECTED
+    :: told = NOT_YET                                         /* it failed, and has ended nothing */
+    :: engine == WORKING -> engine = GONE; told = NOT_YET     /* or has ended it */
     fi
 }
 
@@ -66,6 +75,11 @@ inline work() {
     if
     :: atomic { alive && engine == COMPLETING -> complete() }
     :: !alive || engine != COMPLETING
+    :: engine == COMPLETING                       /* it fails */
+    fi;
+    if
+    :: atomic { alive && with_java -> live--; let_go = present }
+    :: !alive || !with_java
     fi
 }
 
@@ -87,12 +101,12 @@ active proctype runner() {
     :: !alive -> goto over
     fi;
     if
-    :: atomic { alive -> telling = false }    /* carrier_told */
+    :: atomic { alive -> telling = false; refused = present && !took }    /* carrier_told */
     :: !alive -> goto over
     fi;
     if
     :: took -> work()
-    :: !took -> atomic { complete() }
+    :: !took
     fi;
 over:
     skip
@@ -106,7 +120,7 @@ endIdle:
         if
         :: !took -> atomic { complete() }
         :: atomic { took && alive -> engine = WORKING; run worker() }
-        :: took && alive -> atomic { complete() }
+        :: took && alive -> refused = present
         :: took && !alive -> goto frozen      /* inside Java; another thread serves in its place */
         fi
     :: atomic { asking && alive && with_java -> java_end(answer); asking = false }
@@ -125,6 +139,7 @@ active proctype death() {
         atomic {
             with_java = false;
             queued = (present -> true : queued);
+            live = present;
             if
             :: asking -> asking = false; answer = DISCONNECTED
             :: else
@@ -134,9 +149,17 @@ active proctype death() {
     fi
 }
 
+active proctype aide() {
+endIdle:
+    do
+    :: atomic { refused || let_go && !asking -> complete() }
+    od
+}
+
 inline begin() {
     atomic {
         present = true;
+        live++;
         if
         :: with_java && idle -> idle = false; has_begun = true; telling = true
         :: else -> queued = true
@@ -149,14 +172,20 @@ inline end() {
     atomic { !(present && telling && with_java) ->
         if
         :: !present -> answer = DISCONNECTED
-        :: present && (queued || !with_java) -> remove(); answer = DISCONNECTED
+        :: present && (queued || refused || !with_java) -> remove(); answer = DISCONNECTED
+        :: present && !queued && !refused && with_java && doomed -> answer = NOT_YET
         :: else -> asking = true
         fi
     };
     atomic { !asking ->
         if
-        :: answer == NOT_YET -> not_yet = true; answer = UNANSWERED
-        :: else -> remove(); taken_away = (completes == 0)
+        :: answer == NOT_YET -> not_yet = true; answer = UNANSWERED; doomed = present
+        :: else ->
+            if
+            :: present -> remove()
+            :: else
+            fi;
+            taken_away = (completes == 0)
         fi
     }
 }
@@ -165,6 +194,7 @@ active proctype server() {
     begin();
     if
     :: end()
+    :: end(); end()
     :: skip
     fi;
     if
@@ -177,5 +207,5 @@ active proctype server() {
 active proctype judge() {
     timeout ->
     assert(taken_away != (completes == 1));
-    assert(!present && !queued && !telling && !asking)
+    assert(!present && !queued && !telling && !asking && live == 0)
 }

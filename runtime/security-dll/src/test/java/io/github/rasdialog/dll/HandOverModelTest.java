@@ -28,10 +28,14 @@ class HandOverModelTest {
             delimiter = '|',
             value = {
                 "atomic { !(present && telling && with_java) -> | atomic { true ->",
-                "atomic { alive -> telling = false } | alive",
+                "atomic { alive -> telling = false; | atomic { alive ->",
                 "queued = (present -> true : queued); | skip;",
                 ":: asking -> asking = false; answer = DISCONNECTED | :: asking -> skip",
-                "remove(); server_completes() | server_completes()"
+                "remove(); server_completes() | server_completes()",
+                ":: told = NOT_YET | :: told = DISCONNECTED",
+                "let_go = present } | let_go = false }",
+                "live--; let_go | let_go",
+                "!with_java -> 1 : 0 | !with_java -> 1 : let_go"
             })
     void a_broken_step_is_found(String right, String wrong) throws Exception {
         String model = Files.readString(MODEL);
