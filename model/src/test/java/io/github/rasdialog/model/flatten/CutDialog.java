@@ -7,7 +7,6 @@ import io.github.rasdialog.model.dialog.DialogYaml;
 import io.github.rasdialog.model.dialog.Ended;
 import io.github.rasdialog.model.dialog.Report;
 import io.github.rasdialog.model.dialog.State;
-import io.github.rasdialog.model.semantics.Automaton;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -107,15 +106,12 @@ record CutDialog(String outer, String used, String flat) {
                     .collect(Collectors.toSet());
         }
 
-        /** The states that a state leads to. */
+        /** The states that a state names, whether or not it ever leads there. */
         private Set<String> ways(String state) {
-            Automaton automaton = Automaton.of(dialog);
-            return automaton.edges().stream()
-                    .filter(edge -> !edge.isHangUp())
-                    .filter(edge ->
-                            automaton.location(edge.source()).state().name().equals(state))
-                    .flatMap(edge -> Stream.of(edge.next(), edge.exhausted()))
-                    .map(target -> automaton.location(target).state().name())
+            String written = states.get(state);
+            String targets = written.substring(written.indexOf(':'));
+            return states.keySet().stream()
+                    .filter(other -> names(targets, other))
                     .collect(Collectors.toSet());
         }
 

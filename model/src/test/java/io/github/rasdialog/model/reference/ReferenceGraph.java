@@ -173,7 +173,7 @@ public final class ReferenceGraph {
             Optional<What> malformed = happened(receive, "malformed", Kind.MALFORMED);
             found.add(step(at, malformed, Set.of(), receive.malformed().get()));
         }
-        if (receive.timedOut().isPresent()) {
+        if (receive.timeoutSeconds().isPresent() && receive.timedOut().isPresent()) {
             Optional<What> timedOut = happened(receive, "timed-out", Kind.TIMED_OUT);
             found.add(step(at, timedOut, Set.of(), receive.timedOut().get()));
         }
