@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.simulator;
 
-import io.github.rasdialog.runtime.engine.Work;
 import io.github.rasdialog.runtime.rasman.CompleteFunction;
 import io.github.rasdialog.runtime.rasman.PendingReceive;
 import io.github.rasdialog.runtime.rasman.PortBuffer;
@@ -13,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sends one text and writes down what each Receive brings, until one brings nothing. For one call. */
-final class ListeningDll implements SecurityDll, Work {
+final class ListeningDll implements SecurityDll, SurelyRun {
     /** What a Receive brought, and when. */
     record Heard(String bytes, int lastError, long nanos) {}
 
@@ -124,15 +123,5 @@ final class ListeningDll implements SecurityDll, Work {
     @Override
     public boolean expire(long ticket) {
         throw new IllegalStateException("nothing to decide");
-    }
-
-    @Override
-    public void fail(Throwable why) {
-        throw new IllegalStateException("there is always somebody to run it", why);
-    }
-
-    @Override
-    public void abandon(Throwable why) {
-        throw new IllegalStateException("there is always somebody to run it", why);
     }
 }

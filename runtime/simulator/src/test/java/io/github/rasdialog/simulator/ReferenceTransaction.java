@@ -3,7 +3,6 @@ package io.github.rasdialog.simulator;
 
 import static io.github.rasdialog.simulator.Mistake.*;
 
-import io.github.rasdialog.runtime.engine.Work;
 import io.github.rasdialog.runtime.rasman.CompleteFunction;
 import io.github.rasdialog.runtime.rasman.CompleteMessage;
 import io.github.rasdialog.runtime.rasman.PendingReceive;
@@ -14,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** One transaction of a {@link ReferenceDll}. */
-final class ReferenceTransaction implements Work {
+final class ReferenceTransaction implements SurelyRun {
     static final int SEND_SIZE = 64;
     private static final int MAX_LINE = 40;
     private static final int TIMEOUT_SECONDS = 60;
@@ -315,16 +314,6 @@ final class ReferenceTransaction implements Work {
     @Override
     public boolean expire(long ticket) {
         return !ended && decision.expire(ticket);
-    }
-
-    @Override
-    public void fail(Throwable why) {
-        throw new IllegalStateException("there is always somebody to run it", why);
-    }
-
-    @Override
-    public void abandon(Throwable why) {
-        throw new IllegalStateException("there is always somebody to run it", why);
     }
 
     private Need conclude() {

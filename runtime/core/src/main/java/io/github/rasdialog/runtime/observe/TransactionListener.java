@@ -5,9 +5,9 @@ import io.github.rasdialog.runtime.dialog.Ending;
 import java.time.Duration;
 
 /**
- * Is told what becomes of transactions; never what was typed, sent or decided (S2). Called by the engine's workers, never by the server's threads,
- * outside every lock and after the fact: nothing that it does or throws changes a transaction, but what it takes its time
- * for, a caller waits for. An exception is logged. Implementations are thread-safe.
+ * Is told what becomes of transactions; never what was typed, sent or decided (S2). Called by the engine's workers, never by
+ * the server's threads, outside every lock and after the fact: nothing that it does or throws changes a transaction, but
+ * what it takes its time for, a caller waits for. An exception is logged. Implementations are thread-safe.
  *
  * <p>Inside the security DLL, listeners on the class path are found by {@link java.util.ServiceLoader}; elsewhere they are
  * given to the engine.
