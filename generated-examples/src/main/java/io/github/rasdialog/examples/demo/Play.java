@@ -92,6 +92,15 @@ public final class Play {
             server.install(SecurityDll.of(dialogs::begin, dialogs::end, dialogs::live));
             CallOutcome outcome = server.call(Scenario.of(() -> caller), LONGEST_CALL);
             Report.print(outcome, out);
+            awaitLast(dialogs);
+        }
+    }
+
+    /** Whoever is still told how the call ended may need more classes, which go when Maven lets go of this program. */
+    private static void awaitLast(SecurityDialogs dialogs) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_HANG_UP);
+        while (dialogs.live() > 0 && System.nanoTime() - until < 0) {
+            TimeUnit.MILLISECONDS.sleep(1);
         }
     }
 
