@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.rasdialog.cli.serve;
 
+import io.github.rasdialog.runtime.engine.PassingWork;
 import io.github.rasdialog.runtime.engine.Work;
 import io.github.rasdialog.runtime.engine.Workers;
-import io.github.rasdialog.runtime.rasman.PendingReceive;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,58 +41,17 @@ final class PortWorkers implements Workers {
         workers.start(new CallWork(work, present.get()));
     }
 
-    private final class CallWork implements Work {
-        private final Work work;
+    private final class CallWork extends PassingWork {
         private final @Nullable ServedCall call;
 
         CallWork(Work work, @Nullable ServedCall call) {
-            this.work = work;
+            super(work);
             this.call = call;
         }
 
         @Override
         public Need advance() {
-            return during(call, work::advance);
-        }
-
-        @Override
-        public PendingReceive pending() {
-            return work.pending();
-        }
-
-        @Override
-        public long waitNanos() {
-            return work.waitNanos();
-        }
-
-        @Override
-        public long ticket() {
-            return work.ticket();
-        }
-
-        @Override
-        public @Nullable Object decide(long ticket) {
-            return work.decide(ticket);
-        }
-
-        @Override
-        public boolean decided(long ticket, @Nullable Object decision) {
-            return work.decided(ticket, decision);
-        }
-
-        @Override
-        public boolean expire(long ticket) {
-            return work.expire(ticket);
-        }
-
-        @Override
-        public void fail(Throwable why) {
-            work.fail(why);
-        }
-
-        @Override
-        public void abandon(Throwable why) {
-            work.abandon(why);
+            return during(call, super::advance);
         }
     }
 }

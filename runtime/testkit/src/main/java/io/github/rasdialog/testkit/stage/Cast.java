@@ -2,6 +2,7 @@
 package io.github.rasdialog.testkit.stage;
 
 import io.github.rasdialog.runtime.engine.Clock;
+import io.github.rasdialog.runtime.engine.PassingWork;
 import io.github.rasdialog.runtime.engine.Work;
 import io.github.rasdialog.runtime.engine.Workers;
 import io.github.rasdialog.runtime.rasman.CompleteFunction;
@@ -119,54 +120,28 @@ final class Cast {
         }
     }
 
-    private final class SceneWork implements Work {
-        private final Work work;
+    private final class SceneWork extends PassingWork {
         private final Scene scene;
 
         SceneWork(Work work, Scene scene) {
-            this.work = work;
+            super(work);
             this.scene = scene;
         }
 
         @Override
         public Need advance() {
-            return play(scene, work::advance);
+            return play(scene, super::advance);
         }
 
         @Override
         public PendingReceive pending() {
-            return TrackedRasman.untracked(work.pending());
-        }
-
-        @Override
-        public long waitNanos() {
-            return work.waitNanos();
-        }
-
-        @Override
-        public long ticket() {
-            return work.ticket();
-        }
-
-        @Override
-        public @Nullable Object decide(long ticket) {
-            return work.decide(ticket);
-        }
-
-        @Override
-        public boolean decided(long ticket, @Nullable Object decision) {
-            return work.decided(ticket, decision);
-        }
-
-        @Override
-        public boolean expire(long ticket) {
-            return work.expire(ticket);
+            return TrackedRasman.untracked(super.pending());
         }
 
         @Override
         public void fail(Throwable why) {
             play(scene, () -> {
-                work.fail(why);
+                super.fail(why);
                 return Need.NOTHING;
             });
         }
@@ -174,7 +149,7 @@ final class Cast {
         @Override
         public void abandon(Throwable why) {
             play(scene, () -> {
-                work.abandon(why);
+                super.abandon(why);
                 return Need.NOTHING;
             });
         }
