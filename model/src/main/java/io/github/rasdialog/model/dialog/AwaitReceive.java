@@ -31,6 +31,11 @@ public record AwaitReceive(
         Reaction reaction)
         implements State {
 
+    /** Where a time-out leads; empty where there is none to elapse, whatever is written beside {@code timeout: none}. */
+    public Optional<Target> timingOut() {
+        return timeoutSeconds.isPresent() ? timedOut : Optional.empty();
+    }
+
     /** The outcomes' decision, where there is one. */
     public Optional<Reaction.Decide> decide() {
         return reaction instanceof Reaction.Decide decide ? Optional.of(decide) : Optional.empty();

@@ -81,9 +81,7 @@ final class AutomatonBuilder {
             add(location, Optional.of(happened(receive, Event.Kind.RECEIVED)), location.index() + 1, stores);
         }
         receive.malformed().ifPresent(target -> happens(location, Event.Kind.MALFORMED, target, List.of()));
-        if (receive.timeoutSeconds().isPresent()) {
-            receive.timedOut().ifPresent(target -> happens(location, Event.Kind.TIMED_OUT, target, List.of()));
-        }
+        receive.timingOut().ifPresent(target -> happens(location, Event.Kind.TIMED_OUT, target, List.of()));
         happens(location, Event.Kind.FAILED, receive.failed(), List.of());
         hangUp(location);
     }

@@ -19,14 +19,19 @@ record Fields(Node.Mapping mapping, SourceLocation owner, Diagnostics diagnostic
 
     /** Reports every key that is none of these. */
     Fields only(List<String> known) {
-        List<String> missing = known.stream().filter(key -> !has(key)).toList();
-        for (Node.Entry entry : mapping.entries()) {
-            String key = entry.key().text();
-            if (!known.contains(key)) {
-                report(entry, "unknown key " + Quoted.of(key) + diagnostics.didYouMean(key, missing));
-            }
+        List<Node.Entry> unknown = mapping.entries().stream()
+                .filter(entry -> !known.contains(entry.key().text()))
+                .toList();
+        if (!unknown.isEmpty()) {
+            List<String> missing = known.stream().filter(key -> !has(key)).toList();
+            unknown.forEach(entry -> unknown(entry, missing));
         }
         return this;
+    }
+
+    private void unknown(Node.Entry entry, List<String> missing) {
+        String key = entry.key().text();
+        report(entry, "unknown key " + Quoted.of(key) + diagnostics.didYouMean(key, missing));
     }
 
     /** Reports a key that does not belong here, if it stands. */

@@ -99,8 +99,7 @@ final class EventMethods {
     private MethodSpec timedOut() {
         StateSwitch cases = new StateSwitch();
         machine.states(AwaitReceive.class)
-                .filter(state -> state.timeoutSeconds().isPresent())
-                .forEach(state -> state.timedOut().ifPresent(target -> cases.add(state, machine.follow(target))));
+                .forEach(state -> state.timingOut().ifPresent(target -> cases.add(state, machine.follow(target))));
         return event("timedOut").addCode(cases.inTurn("RECEIVE", "timedOut")).build();
     }
 
